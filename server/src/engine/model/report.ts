@@ -1,0 +1,94 @@
+import type { MissingDatum } from '../missing/missingDatum.ts';
+import type { HeadingLevel } from '../syntax/lineSyntax.ts';
+import type { FrontMatter } from './frontMatter.ts';
+
+/** A run of words with one look. `start` is its UTF-16 column in its source line, so that a view can lead back to it. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly bold?: true }
+  | { readonly kind: 'missing'; readonly text: string; readonly start: number; readonly bold?: true; readonly datum: MissingDatum }
+  | { readonly kind: 'code'; readonly text: string; readonly start: number }
+  | { readonly kind: 'link'; readonly text: string; readonly start: number; readonly href: string }
+  | { readonly kind: 'footnoteReference'; readonly label: string; readonly start: number }
+  /** `{{key}}`: a named datum; `value` when a data sheet gives one. */
+  | { readonly kind: 'field'; readonly key: string; readonly text: string; readonly start: number; readonly value?: string };
+
+/** One printed line of words from one source line, `lineOffset` lines below the first line of its block. */
+export interface TextLine {
+  readonly lineOffset: number;
+  readonly inlines: readonly Inline[];
+}
+
+export type ColumnAlignment = 'left' | 'center' | 'right';
+
+/**
+ * A printed block. Blocks know how many source lines they cover but not where they stand, so an edit elsewhere leaves
+ * them as they are and they can be cached; `lineCount` of all blocks adds up to the lines of the document.
+ */
+export type Block = BlockContent & {
+  /** How many source lines the block covers, blank lines and comments after it included. */
+  readonly lineCount: number;
+};
+
+export type BlockContent =
+  /** Lines before the first block that print nothing: front matter, blank lines, comments. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'title'; readonly lines: readonly TextLine[] }
+  | { readonly kind: 'documentNumber'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'addressee'; readonly inlines: readonly Inline[] }
+  /** `number` is the printed number (`一、`, `（二）`, `1.`), empty if there is none; `heading` the heading's words, with the end mark
+   * where a body follows; `body` the words run in after it. */
+  | {
+      readonly kind: 'heading';
+      readonly level: HeadingLevel;
+      readonly number: string;
+      readonly heading: readonly Inline[];
+      readonly body: readonly Inline[];
+    }
+  /** An ordinary paragraph; numbered ones and points (一是…) are paragraphs too. */
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'picture'; readonly path: string; readonly caption: readonly Inline[]; readonly pathStart: number }
+  /** A caption line that no table or picture could take. */
+  | { readonly kind: 'caption'; readonly of: 'table' | 'figure'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'code'; readonly lines: readonly string[]; readonly language: string }
+  | { readonly kind: 'footnote'; readonly label: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'closing'; readonly inlines: readonly Inline[] }
+  /** 附件说明: one entry without a number, or several with `number`s. */
+  | { readonly kind: 'attachmentNote'; readonly items: readonly AttachmentNoteItem[] }
+  /** 署名 and 成文日期; either may be absent. */
+  | { readonly kind: 'signature'; readonly organs: readonly TextLine[]; readonly date?: TextLine }
+  | { readonly kind: 'note'; readonly inlines: readonly Inline[] }
+  /** An attachment begins on a new page: its mark (附件1) and its title. */
+  | { readonly kind: 'attachment'; readonly mark: readonly Inline[]; readonly title: readonly TextLine[] }
+  | { readonly kind: 'pageBreak' }
+  | { readonly kind: 'tableOfContents' };
+
+export interface ListItem extends TextLine {
+  /** Nesting, from 0. */
+  readonly depth: number;
+  readonly checked?: boolean;
+}
+
+export interface AttachmentNoteItem extends TextLine {
+  readonly number?: number;
+}
+
+export interface Table {
+  readonly caption?: TextLine;
+  readonly header: TableRow;
+  readonly rows: readonly TableRow[];
+  /** One for each column of the widest row. */
+  readonly alignments: readonly ColumnAlignment[];
+}
+
+export interface TableRow {
+  readonly lineOffset: number;
+  readonly cells: readonly (readonly Inline[])[];
+}
+
+/** The whole report as it will be printed. */
+export interface Report {
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,59 @@
+/** The roles that have a font of their own (GB/T 9704-2012, 7.2–7.5). */
+export type FontRole =
+  | 'body'
+  | 'title'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'organMark'
+  | 'blackLabel'
+  | 'signer'
+  | 'imprint'
+  | 'pageNumber'
+  | 'table'
+  | 'caption'
+  | 'code'
+  | 'footnote';
+
+export interface Font {
+  /** East Asian families: first the one asked for, then what may stand in for it. */
+  readonly eastAsian: readonly string[];
+  /** For digits and Latin letters. */
+  readonly latin: readonly string[];
+  /** In points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** Every number of a page. Lengths in millimetres unless the name says points (`…Pt`) or characters (`…Chars`). */
+export interface PageLayout {
+  readonly name: string;
+  readonly paper: { readonly width: number; readonly height: number };
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** The grid of the type area (版心): GB/T 9704-2012, 5.2.3. */
+  readonly grid: { readonly lines: number; readonly chars: number; readonly linePitchPt: number };
+  /** First-line indent of a paragraph (7.3.3). */
+  readonly firstLineIndentChars: number;
+  /** Line pitch of the title, in points. */
+  readonly titlePitchPt: number;
+  /** Empty lines of the grid before an element. */
+  readonly linesBefore: {
+    readonly title: number;
+    readonly addressee: number;
+    readonly attachmentNote: number;
+    readonly signature: number;
+  };
+  /** Indents from the right edge, in characters: signature without seal, and its date (7.3.5.2). */
+  readonly signatureRightChars: number;
+  /** 页码 (7.5). */
+  readonly pageNumber: {
+    /** From the lower edge of the type area to the dash. */
+    readonly below: number;
+    readonly edgeIndentChars: number;
+    /** Odd pages right, even pages left; otherwise always centred. */
+    readonly outer: boolean;
+    readonly dashes: boolean;
+  };
+  readonly fonts: Readonly<Record<FontRole, Font>>;
+}
