@@ -1,0 +1,173 @@
+import type { Position, Range } from '../engine/text/position.ts';
+
+/**
+ * What client and server say to each other beyond LSP: names and shapes only, so client and webview may import it.
+ * The preview's own messages stand in `preview.ts`. Positions are LSP positions: zero-based, UTF-16. Nothing here is
+ * `null` but `nextMissingDatum` and `insertSection`, whose answer may be "there is none".
+ */
+
+/** `workDoneToken` and the like travel beside these, as in LSP. */
+export interface TextDocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Server → client, after each change that changed a number, and once after opening. */
+export const statusNotification = 'reportWriter/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  /** The document's version that was counted. */
+  readonly version: number;
+  /** How many data are missing; masked names and what the writer said is not missing are not counted. */
+  readonly missing: number;
+}
+
+/** Client → server. The answer is the nearest missing datum after or before `position`, past the end of the report from its beginning again. */
+export const nextMissingDatumRequest = 'reportWriter/nextMissingDatum';
+
+export interface NextMissingDatumParams extends TextDocumentParams {
+  readonly position: Position;
+  readonly direction: 'next' | 'previous';
+}
+
+export type NextMissingDatumResult = Range | null;
+
+/** Client → server: the sections that may be inserted, the likeliest first. */
+export const sectionsRequest = 'reportWriter/sections';
+
+export interface SectionsParams extends TextDocumentParams {
+  readonly position: Position;
+}
+
+/** One line of the quick pick. */
+export interface SectionChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+export type SectionsResult = readonly SectionChoice[];
+
+/** Client → server: where a section goes and what is typed there. */
+export const insertSectionRequest = 'reportWriter/insertSection';
+
+export interface InsertSectionParams extends SectionsParams {
+  /** `SectionChoice.id`. */
+  readonly section: string;
+}
+
+/** `snippet` is in VS Code's snippet syntax, its line breaks included; it is inserted at `range`, which is mostly empty. */
+export interface SectionInsertion {
+  readonly range: Range;
+  readonly snippet: string;
+}
+
+export type InsertSectionResult = SectionInsertion | null;
+
+/** Client → server: the types of report that can be begun. */
+export const reportTypesRequest = 'reportWriter/reportTypes';
+
+export interface ReportTypeChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+export type ReportTypesResult = readonly ReportTypeChoice[];
+
+/** Client → server: the skeleton of a new report. */
+export const newReportRequest = 'reportWriter/newReport';
+
+export interface NewReportParams {
+  /** `ReportTypeChoice.id`. */
+  readonly type: string;
+}
+
+export interface NewReportResult {
+  /** In VS Code's snippet syntax: the client opens an empty untitled report and inserts it. */
+  readonly snippet: string;
+  /** A name for the file, with `.report`, without a folder. */
+  readonly suggestedName: string;
+}
+
+/** Client → server: the report as a Word file, in memory; the client (or the command line) writes it. Reports progress by `workDoneToken`. */
+export const exportRequest = 'reportWriter/export';
+
+export interface ExportParams extends TextDocumentParams {
+  /** Without the marks and the list of missing data. */
+  readonly final: boolean;
+  /** A string or a number, as in LSP. */
+  readonly workDoneToken?: string | number;
+}
+
+export interface ExportResult {
+  /** The .docx file in base64. */
+  readonly bytes: string;
+  /** A file name with `.docx`, without a folder, free of characters that a file system refuses. */
+  readonly suggestedName: string;
+  readonly problems: readonly ExportProblem[];
+}
+
+/** Something the writer should know about the exported file, in the writer's language. */
+export interface ExportProblem {
+  readonly message: string;
+  /** Where in the report, if somewhere. */
+  readonly range?: Range;
+}
+
+/**
+ * Server → client, only on the web, where the server has no file system. `uri` lies inside a workspace folder: the server
+ * has checked it, and the client checks it again.
+ */
+export const hostReadFileRequest = 'reportWriter/host/readFile';
+
+export interface HostReadFileParams {
+  readonly uri: string;
+  /** In bytes; a longer file is not read. */
+  readonly limit: number;
+}
+
+export type HostReadFileResult =
+  | { readonly kind: 'file' /** In base64. */; readonly bytes: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'tooLarge'; readonly size: number }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Server → client, only on the web: the reports of a workspace folder, at most `limit` of them. */
+export const hostFindReportsRequest = 'reportWriter/host/findReports';
+
+export interface HostFindReportsParams {
+  readonly folder: string;
+  readonly limit: number;
+}
+
+/** URIs. */
+export type HostFindReportsResult = readonly string[];
+
+/** Commands that the server's quick fixes name; the client registers them. `arguments`: the document's URI and a position. */
+export const goToNextMissingDatumCommand = 'reportWriter.nextMissingDatum';
+
+/** What the client hands over in `initializationOptions`. */
+export interface InitializationOptions {
+  /** `web`: the server asks the client for files. */
+  readonly host?: 'node' | 'web';
+}
+
+/** The settings under `reportWriter` that the server reads, per resource. Absent ones have their default. */
+export interface ServerSettings {
+  readonly diagnostics?: {
+    /** Default true. */
+    readonly enabled?: boolean;
+    /** Show what may be missing (hints). Default true. */
+    readonly hints?: boolean;
+    /** At most so many findings a document are sent, then one that says how many more there are. Default 1000. */
+    readonly limit?: number;
+  };
+  readonly completion?: {
+    /** Find sections by pinyin. Default true. */
+    readonly pinyin?: boolean;
+  };
+}
