@@ -1,0 +1,56 @@
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { exportDocx } from './commands/exportDocx.ts';
+import { goToMissingDatum } from './commands/goToMissingDatum.ts';
+import { insertSection } from './commands/insertSection.ts';
+import { newReport } from './commands/newReport.ts';
+import { treatAsReport } from './commands/treatAsReport.ts';
+import type { ClientHost } from './host.ts';
+import { serveFiles } from './hostFiles.ts';
+import { ReportClient } from './languageClient.ts';
+import { StatusBar } from './views/statusBar.ts';
+
+let running: ReportClient | undefined;
+
+/** Starts everything; the same in the desktop's and the browser's extension host. */
+export async function activateReportWriter(context: ExtensionContext, host: ClientHost): Promise<void> {
+  const log = window.createOutputChannel('Report Writer', { log: true });
+  const client = new ReportClient(host, log);
+  running = client;
+  context.subscriptions.push(log, client, new StatusBar(client));
+  if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
+  for (const [name, run] of Object.entries(commandsOf(client, host, log))) {
+    context.subscriptions.push(commands.registerCommand(`reportWriter.${name}`, run));
+  }
+  await client.start();
+}
+
+/** The server gets the time to end in order; VS Code waits for this. */
+export async function deactivateReportWriter(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}
+
+type Command = (...args: readonly unknown[]) => unknown;
+
+function commandsOf(client: ReportClient, host: ClientHost, log: LogOutputChannel): Readonly<Record<string, Command>> {
+  // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
+  const exportAs =
+    (final: boolean): Command =>
+    (uri, target) =>
+      exportDocx(client, host, { uri: asUri(uri), final, target: asUri(target) });
+  return {
+    exportDocx: exportAs(false),
+    exportFinalDocx: exportAs(true),
+    insertSection: (section) => insertSection(client, section),
+    newReport: (type) => newReport(client, type),
+    nextMissingDatum: (uri, position) => goToMissingDatum(client, 'next', uri, position),
+    previousMissingDatum: (uri, position) => goToMissingDatum(client, 'previous', uri, position),
+    treatAsReport,
+    restartServer: () => client.restart(),
+    showLog: () => log.show(),
+  };
+}
+
+function asUri(value: unknown): Uri | undefined {
+  return value instanceof Uri ? value : undefined;
+}

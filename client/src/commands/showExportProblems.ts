@@ -1,0 +1,15 @@
+import { l10n, type QuickPickItem, Range, type TextDocument, window } from 'vscode';
+import type { ExportProblem } from '../../../server/src/protocol/requests.ts';
+
+/** Lists what the writer should know about an exported file; choosing one goes to its place in the report. */
+export async function showProblems(document: TextDocument, problems: readonly ExportProblem[]): Promise<void> {
+  const items = problems.map(({ message, range }): QuickPickItem & { readonly place: ExportProblem['range'] } => ({
+    label: message,
+    ...(range ? { description: l10n.t('line {0}', range.start.line + 1) } : {}),
+    place: range,
+  }));
+  const picked = await window.showQuickPick(items, { title: l10n.t('Remarks on the Word file') });
+  if (!picked?.place) return;
+  const { start, end } = picked.place;
+  await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
+}
