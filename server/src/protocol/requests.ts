@@ -26,6 +26,7 @@ export interface StatusParams {
 export const nextMissingDatumRequest = 'reportWriter/nextMissingDatum';
 
 export interface NextMissingDatumParams extends TextDocumentParams {
+  /** The start of the selection, so that a datum which is selected is never found again. */
   readonly position: Position;
   readonly direction: 'next' | 'previous';
 }

@@ -1,0 +1,53 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Localize } from '../features/localize.ts';
+import { Failure } from './failure.ts';
+
+/**
+ * Writes a file whole or not at all: into a file beside it, to the disk, then in place of the old one. Throws a Failure that
+ * names the file and what to do; the old file is untouched then.
+ */
+export async function writeWhole(path: string, content: Uint8Array | string, t: Localize): Promise<void> {
+  await checkTarget(path, t);
+  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new Failure(writeFailure(path, error, t));
+  }
+}
+
+/** Told before any work is done, so that a long export does not end in “no such folder”. */
+export async function checkTarget(path: string, t: Localize): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (!folder?.isDirectory()) throw new Failure(t('The folder {0} does not exist. Make it first, or choose another one.', dirname(path)));
+  const target = await stat(path).catch(() => undefined);
+  if (target?.isDirectory()) throw new Failure(t('{0} is a folder. Name a file to write.', path));
+}
+
+function writeFailure(path: string, error: unknown, t: Localize): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return t(
+        '{0} cannot be written: it may be open in Word, or the folder may be write-protected. Close it, or choose another name.',
+        path,
+      );
+    case 'EROFS':
+      return t('{0} cannot be written: the disk is read-only. Choose another folder.', path);
+    case 'ENOSPC':
+      return t('{0} cannot be written: the disk is full.', path);
+    default:
+      return t('{0} cannot be written: {1}', path, message);
+  }
+}

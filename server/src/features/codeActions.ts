@@ -1,0 +1,141 @@
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
+import type { ReportDocument } from '../engine/document.ts';
+import type { MissingDatum } from '../engine/missing/missingDatum.ts';
+import type { Position, Range } from '../engine/text/position.ts';
+import { goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import type { Localize } from './localize.ts';
+
+export interface CodeActionOptions {
+  readonly range: Range;
+  /** What the client shows there; fixes name the one they answer. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Wanted kinds (`quickfix` …); absent for all. */
+  readonly only?: readonly string[] | undefined;
+  /** Edits may carry the version they were made for. */
+  readonly versioned: boolean;
+  readonly t: Localize;
+}
+
+const quickFix = 'quickfix';
+/** Lines looked at for fixes: a whole report may be selected. */
+const lineLimit = 50;
+
+/** Quick fixes for the missing data that the range touches. Each is one edit, so one undo takes it back. */
+export function codeActions(document: ReportDocument, options: CodeActionOptions): readonly CodeAction[] {
+  if (options.only !== undefined && !options.only.some((kind) => kind === '' || kind === quickFix)) return [];
+  const touched = missingIn(document, options.range);
+  const actions = touched.flatMap((place) => fixesOf(document, place, options));
+  const [first] = touched;
+  if (first === undefined) return actions;
+  return [...actions, ...lineFixes(document, first, options), goToNext(document, first, options)];
+}
+
+interface Place {
+  readonly line: number;
+  readonly datum: MissingDatum;
+}
+
+function missingIn(document: ReportDocument, { start, end }: Range): readonly Place[] {
+  const places: Place[] = [];
+  const last = Math.min(end.line, start.line + lineLimit - 1, document.lineCount - 1);
+  for (let line = start.line; line <= last; line += 1) {
+    const from = line === start.line ? start.character : 0;
+    const to = line === end.line ? end.character : Number.POSITIVE_INFINITY;
+    for (const datum of document.line(line).missing) {
+      if (datum.end >= from && datum.start <= to) places.push({ line, datum });
+    }
+  }
+  return places;
+}
+
+function fixesOf(document: ReportDocument, place: Place, options: CodeActionOptions): readonly CodeAction[] {
+  const { line, datum } = place;
+  const { t } = options;
+  const mark = document.line(line).text.slice(datum.start, datum.end);
+  const notMissing = edit(document, place, options, {
+    title: t('“{0}” is not missing data: put \\ before it', shorten(mark)),
+    edits: [insert({ line, character: datum.start }, '\\')],
+  });
+  if (!datum.masking) return [notMissing];
+  const masking = edit(document, place, options, {
+    title: t('Names are masked in this report on purpose'),
+    edits: [insertFrontMatter(document, t('masking: true'))],
+  });
+  return [masking, notMissing];
+}
+
+function lineFixes(document: ReportDocument, place: Place, options: CodeActionOptions): readonly CodeAction[] {
+  const { t } = options;
+  const eol = eolOf(document);
+  const wholeFile = edit(document, place, options, {
+    title: t('Ignore missing data in this file'),
+    edits: [insert(afterFrontMatter(document), `<!-- report-writer-disable missing-data -->${eol}`)],
+  });
+  // A comment between the rows would end the table.
+  if (document.line(place.line).syntax.kind === 'tableRow') return [wholeFile];
+  const thisLine = edit(document, place, options, {
+    title: t('Ignore missing data on this line'),
+    edits: [insert({ line: place.line, character: 0 }, `<!-- report-writer-disable-next-line missing-data -->${eol}`)],
+  });
+  return [thisLine, wholeFile];
+}
+
+function goToNext(document: ReportDocument, { line, datum }: Place, { t }: CodeActionOptions): CodeAction {
+  const title = t('Go to the next missing datum');
+  const position: Position = { line, character: datum.start };
+  return { title, kind: quickFix, command: { title, command: goToNextMissingDatumCommand, arguments: [document.uri, position] } };
+}
+
+function edit(
+  document: ReportDocument,
+  place: Place,
+  { diagnostics, versioned }: CodeActionOptions,
+  { title, edits }: { readonly title: string; readonly edits: TextEdit[] },
+): CodeAction {
+  const { uri, version } = document;
+  const answered = diagnostics.filter((diagnostic) => diagnostic.source === 'report-writer' && startsAt(diagnostic, place));
+  return {
+    title,
+    kind: quickFix,
+    ...(answered.length > 0 && { diagnostics: answered }),
+    edit: versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } },
+  };
+}
+
+function startsAt({ range }: Diagnostic, { line, datum }: Place): boolean {
+  return range.start.line === line && range.start.character === datum.start;
+}
+
+function insert(position: Position, newText: string): TextEdit {
+  return { range: { start: position, end: position }, newText };
+}
+
+function insertFrontMatter(document: ReportDocument, entry: string): TextEdit {
+  const eol = eolOf(document);
+  return hasFrontMatter(document)
+    ? insert({ line: 1, character: 0 }, `${entry}${eol}`)
+    : insert({ line: 0, character: 0 }, `---${eol}${entry}${eol}---${eol}`);
+}
+
+function hasFrontMatter(document: ReportDocument): boolean {
+  return document.line(0).syntax.kind === 'frontMatter' && document.lineCount > 1;
+}
+
+/** The first place where a comment can stand. */
+function afterFrontMatter(document: ReportDocument): Position {
+  if (!hasFrontMatter(document)) return { line: 0, character: 0 };
+  let index = 0;
+  for (const { syntax } of document.lines()) {
+    if (syntax.kind !== 'frontMatter') break;
+    index += 1;
+  }
+  return { line: Math.min(index, document.lineCount - 1), character: 0 };
+}
+
+function eolOf(document: ReportDocument): string {
+  return document.line(0).eol || '\n';
+}
+
+function shorten(mark: string): string {
+  return mark.length <= 16 ? mark : `${[...mark].slice(0, 15).join('')}…`;
+}

@@ -1,0 +1,98 @@
+import type { Hover } from 'vscode-languageserver';
+import type { ReportDocument } from '../engine/document.ts';
+import type { MissingDatum } from '../engine/missing/missingDatum.ts';
+import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
+import type { Position, Range } from '../engine/text/position.ts';
+import { describeMissing } from './describeMissing.ts';
+import { missingText } from './documentSymbols.ts';
+import type { Localize } from './localize.ts';
+
+/** On a missing datum: what is missing, and the words around it. On a heading: how long its section is and what is missing in it. */
+export function hover(document: ReportDocument, position: Position, t: Localize): Hover | undefined {
+  const { text, missing, syntax } = document.line(position.line);
+  const datum = missing.find(({ start, end }) => start <= position.character && position.character <= end);
+  if (datum !== undefined) return datumHover(text, datum, position.line, t);
+  return syntax.kind === 'heading' || syntax.kind === 'title' ? headingHover(document, position, t) : undefined;
+}
+
+function datumHover(text: string, datum: MissingDatum, line: number, t: Localize): Hover {
+  return {
+    contents: { kind: 'markdown', value: `${escapeMarkdown(describeMissing(datum, t))}\n\n> ${phraseAround(text, datum)}` },
+    range: { start: { line, character: datum.start }, end: { line, character: datum.end } },
+  };
+}
+
+/** Characters shown on either side of a datum at most. */
+const reach = 24;
+
+/** The clause that holds the datum, the mark in bold, in Markdown. */
+function phraseAround(text: string, { start, end }: MissingDatum): string {
+  const from = clauseStart(text, start);
+  const to = clauseEnd(text, end);
+  const left = escapeMarkdown(text.slice(from, start).trimStart());
+  const right = escapeMarkdown(text.slice(end, to).trimEnd());
+  // Markdown's ** does not close beside some punctuation, and the mark itself is often a star.
+  return `${cutLeft(text, from) ? '…' : ''}${left}**⟦${escapeMarkdown(text.slice(start, end))}⟧**${right}${cutRight(text, to) ? '…' : ''}`;
+}
+
+const clauseMarks = '。；！？;!?';
+
+function clauseStart(text: string, start: number): number {
+  const earliest = Math.max(0, start - reach);
+  for (let at = start - 1; at >= earliest; at -= 1) if (clauseMarks.includes(text.charAt(at))) return at + 1;
+  return afterSurrogate(text, earliest);
+}
+
+function clauseEnd(text: string, end: number): number {
+  const latest = Math.min(text.length, end + reach);
+  for (let at = end; at < latest; at += 1) if (clauseMarks.includes(text.charAt(at))) return at + 1;
+  return afterSurrogate(text, latest);
+}
+
+/** Never between the halves of a surrogate pair. */
+function afterSurrogate(text: string, at: number): number {
+  return text.charCodeAt(at) >>> 10 === 0x37 ? at + 1 : at;
+}
+
+const cutLeft = (text: string, from: number) => from > 0 && !clauseMarks.includes(text.charAt(from - 1));
+const cutRight = (text: string, to: number) => to < text.length && !clauseMarks.includes(text.charAt(to - 1));
+
+function headingHover(document: ReportDocument, { line }: Position, t: Localize): Hover | undefined {
+  const node = nodeAt(outlineOf(document), line);
+  if (node === undefined) return undefined;
+  const { start, end } = node.range;
+  const parts = [t('{0} characters', countCharacters(document, start.line, end.line))];
+  if (node.missing > 0) parts.push(missingText(node.missing, t));
+  return {
+    contents: { kind: 'markdown', value: `**${escapeMarkdown(node.name)}**\n\n${parts.join(' · ')}` },
+    range: wholeLine(document, line),
+  };
+}
+
+/** The node that begins on a line; children lie inside their parents, so one way leads down. */
+function nodeAt(roots: readonly OutlineNode[], line: number): OutlineNode | undefined {
+  let nodes = roots;
+  for (;;) {
+    const holder = nodes.findLast(({ range }) => range.start.line <= line && line <= range.end.line);
+    if (holder === undefined || holder.selectionRange.start.line === line) return holder;
+    nodes = holder.children;
+  }
+}
+
+/** Characters as a writer counts them: no blanks, a character outside the basic plane is one. */
+function countCharacters(document: ReportDocument, first: number, last: number): number {
+  let count = 0;
+  for (const { text, syntax } of document.lines(first, last + 1)) {
+    if (syntax.kind === 'comment' || syntax.kind === 'frontMatter') continue;
+    for (const character of text) if (character.trim() !== '') count += 1;
+  }
+  return count;
+}
+
+function wholeLine(document: ReportDocument, line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: document.line(line).text.length } };
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
+}

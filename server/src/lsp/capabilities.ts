@@ -1,0 +1,22 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientSupport } from './session.ts';
+
+/** Typed outside of input methods' composition; the full-width forms as well. */
+const triggerCharacters = ['/', '、', '@', '#', '{', '【', '＠', '＃', '｛', '／'];
+
+export function serverCapabilities({ pull, folderChanges }: ClientSupport): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(pull && {
+      diagnosticProvider: { identifier: 'report-writer', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    completionProvider: { triggerCharacters, resolveProvider: true },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    workspaceSymbolProvider: true,
+    ...(folderChanges && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { ReportDocument } from '../engine/document.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+
+const pushDelay = 150;
+
+/** Diagnostics by pull, with `unchanged` answers, and by push for clients that do not ask. */
+export class DiagnosticsService {
+  readonly #session: Session;
+  /** Tells one opening of a file from the next, whose versions begin anew. */
+  readonly #openings = new WeakMap<ReportDocument, number>();
+  #opening = 0;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(session: Session) {
+    this.#session = session;
+    const { connection, handle, documents } = session;
+    connection.languages.diagnostics.on(
+      handle<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', full([]), ({ textDocument, previousResultId }) => {
+        const document = documents.get(textDocument.uri);
+        if (document === undefined) return full([]);
+        const settings = session.settings.of(document.uri);
+        return settings instanceof Promise
+          ? settings.then((known) => this.#pull(document, known, previousResultId))
+          : this.#pull(document, settings, previousResultId);
+      }),
+    );
+  }
+
+  changed(document: ReportDocument): void {
+    if (this.#session.supports.pull) return;
+    clearTimeout(this.#timers.get(document.uri));
+    this.#timers.set(
+      document.uri,
+      setTimeout(() => void this.#push(document).catch((error) => this.#session.report('publishDiagnostics', error)), pushDelay),
+    );
+  }
+
+  closed({ uri }: ReportDocument): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    if (!this.#session.supports.pull) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** After settings changed: whoever shows diagnostics gets them anew. */
+  refresh(): void {
+    const { supports, connection, documents } = this.#session;
+    if (supports.pull && supports.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    for (const document of documents.all()) this.changed(document);
+  }
+
+  stop(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #pull(document: ReportDocument, settings: Settings, previous: string | undefined): DocumentDiagnosticReport {
+    const resultId = this.#resultId(document);
+    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { ...full(this.#of(document, settings)), resultId };
+  }
+
+  async #push(document: ReportDocument): Promise<void> {
+    const { documents, settings, connection } = this.#session;
+    const known = await settings.of(document.uri);
+    // Closed, or closed and opened anew, while the settings were asked for.
+    if (documents.get(document.uri) !== document) return;
+    const { uri, version } = document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: this.#of(document, known) });
+  }
+
+  #of(document: ReportDocument, { diagnostics: { enabled, hints, limit } }: Settings): Diagnostic[] {
+    return enabled ? [...diagnostics(document, { hints, limit, t: this.#session.t })] : [];
+  }
+
+  #resultId(document: ReportDocument): string {
+    let opening = this.#openings.get(document);
+    if (opening === undefined) {
+      this.#opening += 1;
+      opening = this.#opening;
+      this.#openings.set(document, opening);
+    }
+    return `${opening}.${this.#session.settings.generation}.${document.findingsVersion}`;
+  }
+}
+
+function full(items: Diagnostic[]): DocumentDiagnosticReport & { kind: typeof DocumentDiagnosticReportKind.Full } {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}

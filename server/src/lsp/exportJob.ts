@@ -1,0 +1,97 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { ReportDocument } from '../engine/document.ts';
+import { reportOf } from '../engine/model/blocks.ts';
+import type { Block, Report } from '../engine/model/report.ts';
+import type { Range } from '../engine/text/position.ts';
+import type { Localize } from '../features/localize.ts';
+import type { ExportProblem } from '../protocol/requests.ts';
+import type { PictureFile, PictureProblem } from '../render/docx/docxOptions.ts';
+import { exportDocx } from '../render/docx/exportDocx.ts';
+import { common, presets } from '../render/layout/presets.ts';
+import type { FileAnswer } from './host.ts';
+import { makeLocalize } from './makeLocalize.ts';
+
+/** All an export needs, as data, so that a thread can take it along. */
+export interface ExportJob {
+  readonly uri: string;
+  readonly text: string;
+  readonly final: boolean;
+  readonly locale: string | undefined;
+  /** What became of each picture path of the report. */
+  readonly pictures: ReadonlyMap<string, FileAnswer>;
+}
+
+export interface ExportOutcome {
+  readonly bytes: Uint8Array;
+  readonly title: string | undefined;
+  readonly problems: readonly ExportProblem[];
+}
+
+/** Told how far an export is, 0–100. */
+export type ExportStep = (percentage: number) => void;
+
+/** Bytes of one picture at most. */
+export const pictureLimit = 20 * 1024 * 1024;
+
+/** Renders the report as a Word file in memory. Throws when cancelled. */
+export async function runExportJob(job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome> {
+  const t = makeLocalize(job.locale);
+  const report = reportOf(ReportDocument.create(job.uri, 'report', 0, job.text));
+  const abort = new AbortController();
+  const cancellation = token.onCancellationRequested(() => abort.abort());
+  try {
+    const { bytes, problems } = await exportDocx(report, {
+      layout: presets.find(({ name }) => name === report.frontMatter.style) ?? common,
+      final: job.final,
+      pictures: async (path) => pictureOf(path, job.pictures.get(path), t),
+      t,
+      signal: abort.signal,
+      onProgress: (done) => step(Math.round(done * 100)),
+      breathe: nextTurn,
+    });
+    return {
+      bytes,
+      title: titleOf(report),
+      problems: problems.map(({ block, message }) => ({ message, ...rangeOf(report.blocks, block) })),
+    };
+  } finally {
+    cancellation.dispose();
+  }
+}
+
+/** Lets messages in, a cancellation above all. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function pictureOf(path: string, answer: FileAnswer | undefined, t: Localize): PictureFile | PictureProblem {
+  switch (answer?.kind) {
+    case 'file':
+      return { bytes: answer.bytes };
+    case 'outside':
+      return { problem: t('{0} lies outside the workspace folder. Copy it beside the report and name it from there.', path) };
+    case 'tooLarge':
+      return { problem: t('{0} is too large ({1} MB; {2} MB at most).', path, toMegabytes(answer.size), toMegabytes(pictureLimit)) };
+    case 'unreadable':
+      return { problem: t('{0} cannot be read: {1}', path, answer.reason) };
+    default:
+      return { problem: t('{0} does not exist. Check the name; it is looked for from the folder of the report.', path) };
+  }
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}
+
+function titleOf({ frontMatter, blocks }: Report): string | undefined {
+  if (frontMatter.title) return frontMatter.title;
+  const title = blocks.find((block) => block.kind === 'title');
+  return title?.lines.map(({ inlines }) => inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')).join('');
+}
+
+/** The first line of a block. */
+function rangeOf(blocks: readonly Block[], index: number): { readonly range?: Range } {
+  if (index < 0 || index >= blocks.length) return {};
+  const line = blocks.slice(0, index).reduce((sum, { lineCount }) => sum + lineCount, 0);
+  return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } } };
+}

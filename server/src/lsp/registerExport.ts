@@ -1,0 +1,43 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ReportDocument } from '../engine/document.ts';
+import { type ExportParams, type ExportResult, exportRequest } from '../protocol/requests.ts';
+import { toBase64 } from './base64.ts';
+import { suggestedName } from './paths.ts';
+import { readPictures } from './readPictures.ts';
+import type { Session } from './session.ts';
+
+/** The report as a Word file; made where it does not hold up typing, with progress, and cancelled at once. */
+export function registerExport(session: Session): void {
+  const { connection, documents } = session;
+  connection.onRequest(
+    exportRequest,
+    session.handle<ExportParams, ExportResult | null>(exportRequest, null, async (params, token) => {
+      const document = documents.get(params.textDocument.uri);
+      if (document === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, session.t('This report is not open.'));
+      return await exported(session, document, params, token);
+    }),
+  );
+}
+
+async function exported(session: Session, document: ReportDocument, params: ExportParams, token: CancellationToken): Promise<ExportResult> {
+  const { connection, host, folders, locale, t } = session;
+  const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+  // The text of this moment: what is typed meanwhile belongs to the next export.
+  const { uri } = document;
+  const text = document.getText();
+  progress.begin(t('Exporting to Word'), 0, undefined, true);
+  try {
+    const pictures = await readPictures(host, document, folders, token);
+    const job = { uri, text, final: params.final === true, locale, pictures };
+    const { bytes, title, problems } = await host.runExport(job, (percentage) => progress.report(percentage), token);
+    return { bytes: toBase64(bytes), suggestedName: suggestedName(uri, title, '.docx'), problems };
+  } catch (error) {
+    if (token.isCancellationRequested) throw error;
+    session.report(exportRequest, error);
+    // An export that failed must be told, not swallowed.
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new ResponseError(LSPErrorCodes.RequestFailed, t('The report could not be exported: {0}', reason));
+  } finally {
+    progress.done();
+  }
+}

@@ -1,0 +1,109 @@
+import { type Connection, DidChangeConfigurationNotification, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { ReportDocument } from '../engine/document.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { DiagnosticsService } from './diagnosticsService.ts';
+import { makeErrorReporter, makeHandle } from './handle.ts';
+import type { Host } from './host.ts';
+import { makeLocalize } from './makeLocalize.ts';
+import { registerExport } from './registerExport.ts';
+import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
+import { registerPreview } from './registerPreview.ts';
+import { registerSections } from './registerSections.ts';
+import { type ClientSupport, noSupport, type Session } from './session.ts';
+import { SettingsCache } from './settings.ts';
+import { StatusSender } from './statusSender.ts';
+import { Watchdog } from './watchdog.ts';
+
+/** Wires a server to a connection; `connection.listen()` is left to the caller. */
+export function createServer(connection: Connection, host: Host): void {
+  const log = (message: string) => connection.console.error(message);
+  const watchdog = new Watchdog({ now: host.now, log });
+  const report = makeErrorReporter(log);
+  const session: Session = {
+    connection,
+    host,
+    documents: new TextDocuments<ReportDocument>({ create: ReportDocument.create, update: updated }),
+    settings: new SettingsCache(connection),
+    handle: makeHandle(report, (name) => watchdog.note(name)),
+    report,
+    locale: host.locale,
+    t: makeLocalize(host.locale),
+    folders: [],
+    supports: noSupport,
+  };
+  const diagnostics = new DiagnosticsService(session);
+  registerLanguageFeatures(session);
+  registerSections(session);
+  registerPreview(session);
+  registerExport(session);
+  watchDocuments(session, diagnostics);
+  watchClient(session, diagnostics);
+  connection.onShutdown(() => {
+    watchdog.stop();
+    diagnostics.stop();
+  });
+  session.documents.listen(connection);
+}
+
+function updated(document: ReportDocument, changes: Parameters<ReportDocument['update']>[0], version: number): ReportDocument {
+  document.update(changes, version);
+  return document;
+}
+
+function watchDocuments(session: Session, diagnostics: DiagnosticsService): void {
+  const { documents, settings } = session;
+  const status = new StatusSender(session);
+  documents.onDidOpen(({ document }) => status.opened(document));
+  documents.onDidChangeContent(({ document }) => {
+    status.changed(document);
+    diagnostics.changed(document);
+  });
+  documents.onDidClose(({ document }) => {
+    status.closed(document);
+    diagnostics.closed(document);
+    settings.forget(document.uri);
+  });
+}
+
+function watchClient(session: Session, diagnostics: DiagnosticsService): void {
+  const { connection, settings } = session;
+  connection.onInitialize((params) => {
+    session.locale = params.locale ?? session.locale;
+    session.t = makeLocalize(session.locale);
+    session.folders = foldersOf(params);
+    session.supports = supportOf(params);
+    settings.canAsk = session.supports.configuration;
+    return { capabilities: serverCapabilities(session.supports), serverInfo: { name: 'report-writer' } };
+  });
+  connection.onInitialized(() => {
+    if (session.supports.dynamicConfiguration) {
+      const section = { section: 'reportWriter' };
+      void connection.client.register(DidChangeConfigurationNotification.type, section).catch(() => undefined);
+    }
+    if (!session.supports.folderChanges) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    });
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings);
+    diagnostics.refresh();
+  });
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function supportOf({ capabilities: { textDocument, workspace } }: InitializeParams): ClientSupport {
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+  };
+}

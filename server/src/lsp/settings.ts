@@ -1,0 +1,81 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ServerSettings } from '../protocol/requests.ts';
+
+/** The settings of one resource with every default filled in. */
+export interface Settings {
+  readonly diagnostics: { readonly enabled: boolean; readonly hints: boolean; readonly limit: number };
+  readonly completion: { readonly pinyin: boolean };
+}
+
+export const defaultSettings: Settings = {
+  diagnostics: { enabled: true, hints: true, limit: 1000 },
+  completion: { pinyin: true },
+};
+
+/** What a client sent, which may be anything at all, as settings. */
+export function readSettings(sent: unknown): Settings {
+  const { diagnostics, completion } = (isObject(sent) ? sent : {}) as ServerSettings;
+  const defaults = defaultSettings.diagnostics;
+  const limit = diagnostics?.limit;
+  return {
+    diagnostics: {
+      enabled: boolean(diagnostics?.enabled, defaults.enabled),
+      hints: boolean(diagnostics?.hints, defaults.hints),
+      limit: typeof limit === 'number' && limit >= 1 ? Math.floor(limit) : defaults.limit,
+    },
+    completion: { pinyin: boolean(completion?.pinyin, defaultSettings.completion.pinyin) },
+  };
+}
+
+/**
+ * Settings per resource. Owner: one a server. An entry lives until the client says that settings changed, or the document
+ * is closed; the client is asked at most once for each resource in between.
+ */
+export class SettingsCache {
+  readonly #connection: Connection;
+  readonly #cache = new Map<string, Settings | Promise<Settings>>();
+  #shared = defaultSettings;
+  /** Set when the client can be asked (`workspace/configuration`); otherwise it tells by `didChangeConfiguration`. */
+  canAsk = false;
+  /** Grows whenever settings may have changed. */
+  generation = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** At once when they are known, so that an answer needs no second turn of the event loop. */
+  of(uri: string): Settings | Promise<Settings> {
+    if (!this.canAsk) return this.#shared;
+    const known = this.#cache.get(uri);
+    if (known !== undefined) return known;
+    const generation = this.generation;
+    const asked = this.#connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'reportWriter' })
+      .then(readSettings, () => defaultSettings);
+    this.#cache.set(uri, asked);
+    void asked.then((settings) => {
+      if (this.generation === generation && this.#cache.get(uri) === asked) this.#cache.set(uri, settings);
+    });
+    return asked;
+  }
+
+  /** `sent` is what came with `didChangeConfiguration`. */
+  changed(sent: unknown): void {
+    this.generation += 1;
+    this.#cache.clear();
+    if (isObject(sent) && 'reportWriter' in sent) this.#shared = readSettings(sent.reportWriter);
+  }
+
+  forget(uri: string): void {
+    this.#cache.delete(uri);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function boolean(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}

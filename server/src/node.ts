@@ -1,0 +1,16 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { exportJobOfThisThread, runExportWorker } from './lsp/exportWorker.ts';
+import { createNodeHost } from './lsp/nodeHost.ts';
+import { createServer } from './lsp/server.ts';
+
+// The same file is the server (`--stdio` or `--node-ipc`) and the worker thread that it exports in. Built as CommonJS.
+const job = exportJobOfThisThread();
+if (job !== undefined) {
+  void runExportWorker(job);
+} else {
+  // Without an argument it talks over stdio, so that any editor can start it.
+  if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/.test(argument))) process.argv.push('--stdio');
+  const connection = createConnection();
+  createServer(connection, createNodeHost({ workerFile: __filename }));
+  connection.listen();
+}
