@@ -1,0 +1,48 @@
+import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { measuresOf, toPoints } from './measures.ts';
+import type { FontRole, PageLayout } from './pageLayout.ts';
+import { addedRun, breakParagraph, type ParagraphShape } from './paragraphs.ts';
+import type { BrokenBlock, Row } from './rows.ts';
+
+/** Upper edge of the organ's mark below the upper edge of the type area, in millimetres (GB/T 9704-2012, 7.2.4). */
+const markBelowTop = 35;
+/** Empty lines between the mark and the document number (7.2.5). */
+const linesAfterMark = 2;
+/** The rule below the document number, in millimetres (7.2.7). */
+const ruleBelowNumber = 4;
+
+/** The head of the first page (版头), as far as the front matter gives one; no rows without 发文机关. */
+export function breakHead(frontMatter: FrontMatter, layout: PageLayout): BrokenBlock {
+  const { pitch } = measuresOf(layout);
+  const rows: Row[] = [];
+  const line = (text: string, role: FontRole, shape: ParagraphShape) => {
+    for (const row of breakParagraph([addedRun(text, role, layout)], shape, layout)) rows.push(row);
+  };
+  const labels: readonly (readonly [string | undefined, FontRole])[] = [
+    [frontMatter.copyNumber, 'body'],
+    [frontMatter.secrecy, 'blackLabel'],
+    [frontMatter.urgency, 'blackLabel'],
+  ];
+  for (const [text, role] of labels) if (text) line(text, role, { kind: 'label', align: 'left' });
+  const organs = frontMatter.issuingOrgan ?? [];
+  if (organs.length > 0 && frontMatter.documentNumber) {
+    const room = toPoints(markBelowTop) - rows.length * pitch;
+    if (room > 0) rows.push({ kind: 'gap', height: room, stays: true });
+    const markPitch = layout.fonts.organMark.size * 1.3;
+    const last = organs.length - 1;
+    organs.forEach((organ, index) => {
+      line(index === last && organs.length === 1 && !/[文件令要]$/.test(organ) ? `${organ}文件` : organ, 'organMark', {
+        kind: 'organMark',
+        align: 'center',
+        pitch: markPitch,
+      });
+    });
+    rows.push({ kind: 'gap', height: linesAfterMark * pitch, stays: true });
+    const signers = frontMatter.signers ?? [];
+    const number = signers.length > 0 ? `　${frontMatter.documentNumber}　　签发人：${signers.join('　')}` : frontMatter.documentNumber;
+    line(number, 'body', { kind: 'documentNumber', align: signers.length > 0 ? 'left' : 'center' });
+    rows.push({ kind: 'rule', height: toPoints(ruleBelowNumber) });
+    rows.push({ kind: 'gap', height: layout.linesBefore.title * pitch, stays: true });
+  }
+  return { rows, breakBefore: false, keepWithNext: rows.length > 0, keepWithPrevious: false, together: rows.length };
+}

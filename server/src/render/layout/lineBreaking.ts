@@ -1,0 +1,153 @@
+import { advanceOf, isFullWidth } from './characterWidths.ts';
+
+/** Words of one look, to be broken into lines. */
+export interface Run {
+  readonly text: string;
+  /** Type size in points. */
+  readonly size: number;
+  readonly style: 'regular' | 'bold' | 'monospace';
+  /** Added to every character, in points. */
+  readonly spacing: number;
+}
+
+/** A stretch of a run on one line: `run` is its index, `start` and `end` are UTF-16 offsets in its text. */
+export interface Slice {
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface BrokenLine {
+  readonly slices: readonly Slice[];
+  /** In points, trailing blanks and a hanging mark not counted. */
+  readonly width: number;
+}
+
+/** Lengths in points. */
+export interface Measure {
+  /** From the first cell of a line to its end. */
+  readonly width: number;
+  /** What the first line begins later; negative for a hanging indent. */
+  readonly firstLineIndent: number;
+  /** Space between Han characters and Latin letters or digits. */
+  readonly mixedSpacing: number;
+  /** Whether 。 and ， may hang over the end of a line. */
+  readonly hangingPunctuation: boolean;
+}
+
+// What may not begin or end a line in Chinese text: the lists of Word for 简体中文.
+const notAtStart = new Set(
+  [...'!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠'].map(
+    (c) => c.codePointAt(0) ?? 0,
+  ),
+);
+const notAtEnd = new Set([...'$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'].map((c) => c.codePointAt(0) ?? 0));
+const mayHang = new Set([...'、。，．！：；？,.'].map((c) => c.codePointAt(0) ?? 0));
+
+const space = 0x20;
+const emDash = 0x2014;
+
+/** Whether a line may end between the two characters. Han text breaks anywhere but around its marks; a Latin word or a number never breaks. */
+export function mayBreakBetween(before: number, after: number): boolean {
+  if (after === space) return false;
+  if (before === space) return !notAtStart.has(after);
+  if (notAtStart.has(after) || notAtEnd.has(before)) return false;
+  if (before === emDash && after === emDash) return false;
+  if (isFullWidth(before) || isFullWidth(after)) return advanceOf(after) > 0;
+  // Within a Latin word: only after a hyphen between letters.
+  return before === 0x2d && after > 0x40;
+}
+
+const isLetterOrDigit = (codePoint: number) =>
+  (codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a);
+/** Word and LibreOffice widen the seam between a Han character and a letter or digit; marks have no seam. */
+const isHan = (codePoint: number) => codePoint >= 0x3400 && codePoint <= 0x9fff;
+
+/** A place where a line may end: run and offset, and the width of the line up to it. */
+interface Opportunity {
+  readonly run: number;
+  readonly offset: number;
+  readonly width: number;
+  /** Width of what follows up to where the scan stands: taken over to the next line. */
+  readonly consumed: number;
+}
+
+/**
+ * Breaks a paragraph into lines: as many characters a line as fit, never a line that begins with a closing mark or ends with an opening one.
+ * Gives at least one line, an empty one for no words.
+ */
+export function breakLines(runs: readonly Run[], measure: Measure): readonly BrokenLine[] {
+  const lines: BrokenLine[] = [];
+  let lineRun = 0;
+  let lineOffset = 0;
+  let limit = measure.width - measure.firstLineIndent + 0.01;
+  /** Width of the line up to the scan, and without its trailing blanks. */
+  let width = 0;
+  let solid = 0;
+  let opportunity: Opportunity | undefined;
+  let before = -1;
+
+  const endLine = (run: number, offset: number, lineWidth: number) => {
+    lines.push({ slices: slicesBetween(runs, lineRun, lineOffset, run, offset), width: lineWidth });
+    lineRun = run;
+    lineOffset = offset;
+    limit = measure.width + 0.01;
+    opportunity = undefined;
+  };
+
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    if (!run) break;
+    const { text, size, style, spacing } = run;
+    for (let offset = 0; offset < text.length; ) {
+      const codePoint = text.codePointAt(offset) ?? 0;
+      const next = offset + (codePoint > 0xffff ? 2 : 1);
+      const em = advanceOf(codePoint, style);
+      let advance = em === 0 ? 0 : em * size + spacing;
+      if (
+        measure.mixedSpacing > 0 &&
+        before >= 0 &&
+        ((isHan(before) && isLetterOrDigit(codePoint)) || (isLetterOrDigit(before) && isHan(codePoint)))
+      ) {
+        advance += measure.mixedSpacing;
+      }
+      if (before >= 0 && width > 0 && mayBreakBetween(before, codePoint)) {
+        opportunity = { run: index, offset, width: solid, consumed: width };
+      }
+      const fits = width + advance <= limit;
+      const hangs = codePoint === space || (measure.hangingPunctuation && mayHang.has(codePoint) && solid <= limit);
+      if (!fits && !hangs && width > 0) {
+        if (opportunity) {
+          const { consumed } = opportunity;
+          endLine(opportunity.run, opportunity.offset, opportunity.width);
+          width -= consumed;
+          solid = width;
+          // A seam's space vanishes at a line's start; too small to matter.
+          if (width + advance > limit && width > 0) {
+            endLine(index, offset, width);
+            width = 0;
+          }
+        } else {
+          endLine(index, offset, solid);
+          width = 0;
+        }
+      }
+      width += advance;
+      if (codePoint !== space) solid = fits || !hangs ? width : solid;
+      before = codePoint;
+      offset = next;
+    }
+  }
+  lines.push({ slices: slicesBetween(runs, lineRun, lineOffset, runs.length, 0), width: solid });
+  return lines;
+}
+
+function slicesBetween(runs: readonly Run[], fromRun: number, fromOffset: number, toRun: number, toOffset: number): readonly Slice[] {
+  const slices: Slice[] = [];
+  for (let run = fromRun; run <= toRun && run < runs.length; run++) {
+    const start = run === fromRun ? fromOffset : 0;
+    const end = run === toRun ? toOffset : (runs[run]?.text.length ?? 0);
+    if (end > start) slices.push({ run, start, end });
+  }
+  return slices;
+}

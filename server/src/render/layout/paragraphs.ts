@@ -1,0 +1,89 @@
+import type { Inline } from '../../engine/model/report.ts';
+import { breakLines, type Measure } from './lineBreaking.ts';
+import { measuresOf } from './measures.ts';
+import type { FontRole, PageLayout } from './pageLayout.ts';
+import type { Paragraph, ParagraphKind, StyledRun, TextRow } from './rows.ts';
+
+/** What an inline prints. */
+export function printedText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'footnoteReference':
+      return inline.label;
+    case 'field':
+      return inline.value ?? inline.text;
+    default:
+      return inline.text;
+  }
+}
+
+/** The grid's character spacing is for text in the body's size; any other size stands as it is. */
+const spacingOf = (size: number, layout: PageLayout): number => (size === layout.fonts.body.size ? measuresOf(layout).letterSpacing : 0);
+
+/** Inlines as runs in the font of a role. */
+export function styledRuns(inlines: readonly Inline[], role: FontRole, layout: PageLayout): readonly StyledRun[] {
+  return inlines.map((inline) => {
+    const isCode = inline.kind === 'code';
+    const font = layout.fonts[role];
+    const isBold = font.bold || ((inline.kind === 'text' || inline.kind === 'missing') && inline.bold === true);
+    return {
+      text: printedText(inline),
+      role,
+      column: inline.start,
+      inline,
+      size: inline.kind === 'footnoteReference' ? font.size * superscriptScale : font.size,
+      style: isCode ? 'monospace' : isBold ? 'bold' : 'regular',
+      spacing: spacingOf(font.size, layout),
+    };
+  });
+}
+
+/** Size of raised note numbers, as Word draws them. */
+export const superscriptScale = 0.65;
+
+/** Words that the layout adds: numbers, bullets. */
+export function addedRun(text: string, role: FontRole, layout: PageLayout, column = 0): StyledRun {
+  const { size, bold } = layout.fonts[role];
+  return { text, role, column, size, style: role === 'code' ? 'monospace' : bold ? 'bold' : 'regular', spacing: spacingOf(size, layout) };
+}
+
+export interface ParagraphShape {
+  readonly kind: ParagraphKind;
+  readonly align?: Paragraph['align'];
+  /** In half cells. */
+  readonly firstIndent?: number;
+  readonly indent?: number;
+  readonly rightIndent?: number;
+  /** Height of a line in points; the grid's by default. */
+  readonly pitch?: number;
+  /** Width to fill in points; the type area's by default. */
+  readonly width?: number;
+  readonly sourceLine?: number;
+}
+
+/** Breaks a paragraph into its printed lines. */
+export function breakParagraph(runs: readonly StyledRun[], shape: ParagraphShape, layout: PageLayout): readonly TextRow[] {
+  const { width, cell, pitch } = measuresOf(layout);
+  const { kind, align = 'justify', firstIndent = 0, indent = 0, rightIndent = 0, sourceLine = 0 } = shape;
+  const paragraph: Paragraph = { kind, runs, sourceLine, align, firstIndent, indent, rightIndent };
+  const half = cell / 2;
+  const measure: Measure = {
+    width: (shape.width ?? width) - (indent + rightIndent) * half,
+    firstLineIndent: (firstIndent - indent) * half,
+    mixedSpacing: 0,
+    hangingPunctuation: false,
+  };
+  const lines = breakLines(runs, measure);
+  return lines.map((line, index) => ({
+    kind: 'text',
+    height: shape.pitch ?? pitch,
+    paragraph,
+    slices: line.slices,
+    first: index === 0,
+    last: index === lines.length - 1,
+  }));
+}
+
+const endless: Measure = { width: Number.POSITIVE_INFINITY, firstLineIndent: 0, mixedSpacing: 0, hangingPunctuation: false };
+
+/** Width of the words on one line, in points. */
+export const widthOf = (runs: readonly StyledRun[]): number => breakLines(runs, endless)[0]?.width ?? 0;

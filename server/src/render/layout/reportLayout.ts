@@ -1,0 +1,170 @@
+import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import type { Block } from '../../engine/model/report.ts';
+import { breakBlock } from './breakBlock.ts';
+import { breakHead } from './head.ts';
+import { measuresOf } from './measures.ts';
+import type { PageLayout } from './pageLayout.ts';
+import { type Page, paginate, type RowPlace } from './paginate.ts';
+import type { PictureSizes } from './pictures.ts';
+import type { BrokenBlock, Entry } from './rows.ts';
+
+/** Which pages an update changed, in the new numbering, half-open; all after them too when the number of pages changed. */
+export interface LayoutChange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pages that are laid out again before the one that an edit touched: what is kept with it may begin there. */
+const lookBack = 2;
+
+/**
+ * The pages of one report. `update` takes the report's new blocks: only blocks that are new are broken into lines, and pages are filled again
+ * from shortly before the first of them until a page begins where an old one began. The result always equals a layout from scratch.
+ */
+export class ReportLayout {
+  readonly layout: PageLayout;
+  readonly #pictures: PictureSizes;
+  /** Owned here, keyed by block; blocks never change, layout and pictures are fixed for the life of this object. */
+  readonly #broken = new WeakMap<Block, BrokenBlock>();
+  #entries: readonly Entry[] = [];
+  #pages: readonly Page[] = [{ fragments: [] }];
+  /** Where each page begins. */
+  #starts: readonly RowPlace[] = [{ entry: 0, row: 0 }];
+  #headKey = '';
+  #nextId = 0;
+
+  constructor(layout: PageLayout, pictures: PictureSizes) {
+    this.layout = layout;
+    this.#pictures = pictures;
+  }
+
+  /** The head first, then every block, in the report's order. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** At least one. */
+  get pages(): readonly Page[] {
+    return this.#pages;
+  }
+
+  /** Takes the blocks over; `undefined` if every page stays as it is. */
+  update(blocks: Iterable<Block>, frontMatter: FrontMatter): LayoutChange | undefined {
+    const before = this.#entries;
+    const headKey = JSON.stringify(frontMatter);
+    const head =
+      headKey === this.#headKey && before[0]
+        ? before[0]
+        : { id: this.#nextId++, block: undefined, broken: breakHead(frontMatter, this.layout) };
+    this.#headKey = headKey;
+    const next: (Block | undefined)[] = [undefined];
+    for (const block of blocks) next.push(block);
+
+    let prefix = 0;
+    if (head === before[0]) {
+      const shorter = Math.min(before.length, next.length);
+      for (prefix = 1; prefix < shorter && before[prefix]?.block === next[prefix]; ) prefix++;
+    }
+    let suffix = 0;
+    const most = Math.min(before.length, next.length) - Math.max(1, prefix);
+    while (suffix < most && before[before.length - 1 - suffix]?.block === next[next.length - 1 - suffix]) suffix++;
+    if (prefix === next.length && prefix === before.length) return undefined;
+
+    const entries: Entry[] = before.slice(0, prefix);
+    for (let index = prefix; index < next.length - suffix; index++) {
+      const block = next[index];
+      entries.push(block ? { id: this.#nextId++, block, broken: this.#break(block) } : head);
+    }
+    for (let index = before.length - suffix; index < before.length; index++) {
+      const entry = before[index];
+      if (entry) entries.push(entry);
+    }
+    this.#entries = entries;
+    return this.#repaginate(prefix, before.length - suffix, entries.length - before.length);
+  }
+
+  #break(block: Block): BrokenBlock {
+    const known = this.#broken.get(block);
+    if (known) return known;
+    const broken = breakBlock(block, this.layout, this.#pictures);
+    this.#broken.set(block, broken);
+    return broken;
+  }
+
+  /** Entries from `changedFrom` to `changedTo` (old indices) were replaced; those after moved by `delta`. */
+  #repaginate(changedFrom: number, changedTo: number, delta: number): LayoutChange | undefined {
+    const oldPages = this.#pages;
+    const oldStarts = this.#starts;
+    const capacity = measuresOf(this.layout).height;
+    let kept = Math.max(0, lastStartBefore(oldStarts, changedFrom) - lookBack);
+    // A page may only be taken over as it was if its start lies before the change.
+    while (kept > 0 && (oldStarts[kept]?.entry ?? 0) >= changedFrom) kept--;
+    const pages = oldPages.slice(0, kept);
+    const starts = oldStarts.slice(0, kept);
+    // Old page starts behind the change, found by their place in the new numbering.
+    let candidate = kept;
+    let resumed = oldPages.length;
+    let place: RowPlace = oldStarts[kept] ?? { entry: 0, row: 0 };
+    for (const { page, next } of paginate(this.#entries, capacity, place)) {
+      pages.push(page);
+      starts.push(place);
+      place = next;
+      const old = { entry: next.entry - delta, row: next.row };
+      if (old.entry < changedTo || next.entry >= this.#entries.length) continue;
+      while (candidate < oldStarts.length && precedes(oldStarts[candidate], old)) candidate++;
+      const start = oldStarts[candidate];
+      if (start && start.entry === old.entry && start.row === old.row && candidate > 0) {
+        resumed = candidate;
+        break;
+      }
+    }
+    if (pages.length === 0) {
+      pages.push({ fragments: [] });
+      starts.push({ entry: 0, row: 0 });
+    }
+    const filled = pages.length;
+    for (let index = resumed; index < oldPages.length; index++) {
+      const page = oldPages[index];
+      const start = oldStarts[index];
+      if (!page || !start) break;
+      pages.push(page);
+      starts.push({ entry: start.entry + delta, row: start.row });
+    }
+    this.#pages = pages;
+    this.#starts = starts;
+    return changedPages(oldPages, pages, kept, filled);
+  }
+}
+
+const precedes = (start: RowPlace | undefined, other: RowPlace): boolean =>
+  start !== undefined && (start.entry < other.entry || (start.entry === other.entry && start.row < other.row));
+
+/** The last page that begins before the entry, by halving. */
+function lastStartBefore(starts: readonly RowPlace[], entry: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle]?.entry ?? 0) < entry) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function isSamePage(page: Page | undefined, other: Page | undefined): boolean {
+  if (page === other) return true;
+  if (!page || !other || page.fragments.length !== other.fragments.length) return false;
+  return page.fragments.every((fragment, index) => {
+    const match = other.fragments[index];
+    return match && match.entry === fragment.entry && match.from === fragment.from && match.to === fragment.to;
+  });
+}
+
+function changedPages(before: readonly Page[], after: readonly Page[], from: number, to: number): LayoutChange | undefined {
+  let first = from;
+  while (first < to && first < before.length && isSamePage(before[first], after[first])) first++;
+  if (before.length !== after.length) return { from: Math.min(first, after.length), to: after.length };
+  let last = to;
+  while (last > first && isSamePage(before[last - 1], after[last - 1])) last--;
+  return first < last ? { from: first, to: last } : undefined;
+}

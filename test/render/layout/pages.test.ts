@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Block } from '../../../server/src/engine/model/report.ts';
+import type { Page } from '../../../server/src/render/layout/paginate.ts';
+import { noPictures } from '../../../server/src/render/layout/pictures.ts';
+import { common } from '../../../server/src/render/layout/presets.ts';
+import { ReportLayout } from '../../../server/src/render/layout/reportLayout.ts';
+import { addressee, attachment, heading, paragraph, signature, table, title } from './blocks.ts';
+
+function laidOut(blocks: readonly Block[]): ReportLayout {
+  const layout = new ReportLayout(common, noPictures);
+  layout.update(blocks, {});
+  return layout;
+}
+
+const kindsOf = (page: Page | undefined): readonly string[] => (page?.fragments ?? []).map(({ entry }) => entry.block?.kind ?? 'head');
+const rowsOf = (page: Page | undefined): number => (page?.fragments ?? []).reduce((sum, { from, to }) => sum + to - from, 0);
+/** So many paragraphs of one line. */
+const lines = (count: number): Block[] => Array.from({ length: count }, (_, index) => paragraph(`第${index}行`));
+
+describe('pages', () => {
+  it('hold 22 lines', () => {
+    const { pages } = laidOut(lines(50));
+    assert.deepEqual(pages.map(rowsOf), [22, 22, 6]);
+  });
+
+  it('part a paragraph between its lines', () => {
+    const { pages } = laidOut([...lines(21), paragraph('国'.repeat(70))]);
+    assert.deepEqual(pages.map(rowsOf), [22, 2]);
+  });
+
+  it('are one for an empty report', () => {
+    assert.equal(laidOut([]).pages.length, 1);
+    assert.equal(laidOut([{ kind: 'nothing', lineCount: 3 }]).pages.length, 1);
+  });
+
+  it('never end with a heading', () => {
+    const { pages } = laidOut([...lines(21), heading(1, '一、', '情况'), ...lines(3)]);
+    assert.deepEqual(pages.map(rowsOf), [21, 4]);
+    const chain = laidOut([...lines(20), heading(1, '一、', '情况'), heading(2, '（一）', '成效'), ...lines(3)]);
+    assert.deepEqual(chain.pages.map(rowsOf), [20, 5]);
+  });
+
+  it('may end with a heading that has its text on the same line', () => {
+    const { pages } = laidOut([...lines(21), heading(2, '（一）', '成效。', '正文'), ...lines(3)]);
+    assert.deepEqual(pages.map(rowsOf), [22, 3]);
+  });
+
+  it('never hold a signature alone', () => {
+    const { pages } = laidOut([...lines(22), signature('某县人民政府', '2024年1月5日')]);
+    assert.deepEqual(
+      pages.map(kindsOf).map((kinds) => kinds.length),
+      [21, 2],
+    );
+    assert.deepEqual(kindsOf(pages[1]), ['paragraph', 'signature']);
+  });
+
+  it('hold a signature whole', () => {
+    const { pages } = laidOut([...lines(20), signature('某县人民政府', '2024年1月5日')]);
+    assert.deepEqual(kindsOf(pages[1]), ['paragraph', 'signature']);
+  });
+
+  it('begin anew for an attachment and a page break, never with an empty page', () => {
+    const { pages } = laidOut([...lines(2), { kind: 'pageBreak', lineCount: 1 }, attachment('附件1', '清单'), ...lines(1)]);
+    assert.equal(pages.length, 2);
+    assert.deepEqual(kindsOf(pages[1]), ['attachment', 'paragraph']);
+  });
+
+  it('repeat the header of a table that goes on', () => {
+    const { pages } = laidOut([...lines(10), table(3, 80)]);
+    assert.ok(pages.length >= 3);
+    const rows = pages.flatMap(({ fragments }) => fragments).filter(({ entry }) => entry.block?.kind === 'table');
+    for (const { entry, from, to } of rows.slice(1)) {
+      const height = entry.broken.rows.slice(from, to).reduce((sum, row) => sum + row.height, entry.broken.repeated?.height ?? 0);
+      assert.ok(height <= 22.1 * 28.95, `a page of the table is ${height} pt high`);
+    }
+  });
+
+  it('scale a picture that is higher than a page', () => {
+    const layout = new ReportLayout(common, { sizeOf: () => ({ width: 1000, height: 9000 }) });
+    layout.update([paragraph('前'), { kind: 'picture', path: 'a.png', caption: [], pathStart: 0, lineCount: 1 }], {});
+    assert.equal(layout.pages.length, 2);
+  });
+
+  it('end for a table cell that is higher than a page', () => {
+    const { pages } = laidOut([table(2, 3, '很长的内容'.repeat(2000))]);
+    assert.ok(pages.length > 10);
+  });
+
+  it('take 100,000 paragraphs', () => {
+    const { pages } = laidOut(lines(100_000));
+    assert.equal(pages.length, Math.ceil(100_000 / 22));
+  });
+
+  it('take 100,000 headings in a row', () => {
+    const { pages } = laidOut(Array.from({ length: 100_000 }, () => heading(1, '一、', '情况')));
+    assert.equal(pages.length, Math.ceil(100_000 / 22));
+  });
+});
+
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 400 }).map((length) => paragraph('国，家。'.repeat(length).slice(0, length))) },
+  { weight: 2, arbitrary: fc.constantFrom(1, 2, 3, 4).map((level) => heading(level as 1, '一、', '情况')) },
+  { weight: 1, arbitrary: fc.constant(heading(2, '（一）', '成效。', '正文'.repeat(40))) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }).map((rows) => table(2, rows)) },
+  { weight: 1, arbitrary: fc.constant(signature('某县人民政府', '2024年1月5日')) },
+  { weight: 1, arbitrary: fc.constant(attachment('附件', '清单')) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Block>({ kind: 'pageBreak', lineCount: 1 }, { kind: 'nothing', lineCount: 2 }, title('关于工作的报告')),
+  },
+  { weight: 1, arbitrary: fc.constant(addressee('各乡镇人民政府：')) },
+);
+const anyEdit = fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 4 }), insert: fc.array(anyBlock, { maxLength: 4 }) });
+
+/** What a page shows, entry ids left out. */
+const shape = ({ pages }: ReportLayout) => pages.map(({ fragments }) => fragments.map(({ entry, from, to }) => [entry.block, from, to]));
+
+describe('pages after edits', () => {
+  it('equal pages from scratch, and every page outside the change is as it was', () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 120 }), fc.array(anyEdit, { minLength: 1, maxLength: 12 }), (start, edits) => {
+        let blocks = start;
+        const layout = laidOut(blocks);
+        for (const { at, remove, insert } of edits) {
+          const index = at % (blocks.length + 1);
+          blocks = [...blocks.slice(0, index), ...insert, ...blocks.slice(index + remove)];
+          const before = layout.pages;
+          const change = layout.update(blocks, {});
+          assert.deepEqual(shape(layout), shape(laidOut(blocks)));
+          layout.pages.forEach((page, number) => {
+            if (!change || number < change.from || number >= change.to) assert.deepEqual(page.fragments, before[number]?.fragments);
+          });
+          if (!change) assert.equal(layout.pages.length, before.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stay as they were when a letter changes without a line break moving', () => {
+    const blocks = lines(5000);
+    const layout = laidOut(blocks);
+    const changed = blocks.map((block, index) => (index === 2500 ? paragraph('别的一行') : block));
+    const change = layout.update(changed, {});
+    assert.deepEqual(change, { from: 113, to: 114 });
+    assert.equal(layout.update(changed, {}), undefined);
+  });
+});
