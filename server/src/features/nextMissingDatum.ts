@@ -3,7 +3,7 @@ import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Position, Range } from '../engine/text/position.ts';
 
 /**
- * The missing datum that begins nearest after (`next`) or before (`previous`) the position; past the end of the report it goes on
+ * The nearest missing datum that begins at or after the position (`next`), or before it (`previous`); past the end of the report it goes on
  * from its beginning, and the other way round. `undefined` if nothing is missing. It walks what `missingCount` counts, so hints and
  * masked names are passed over.
  */
@@ -13,7 +13,7 @@ export function nextMissingDatum(document: ReportDocument, position: Position, d
 
 function after(document: ReportDocument, position: Position): Range | undefined {
   for (const place of countedData(document, Math.max(0, position.line))) {
-    if (comesBefore(position, place.start)) return place;
+    if (!comesBefore(place.start, position)) return place;
   }
   for (const place of countedData(document, 0)) return place;
   return undefined;
@@ -31,7 +31,7 @@ function before(document: ReportDocument, position: Position): Range | undefined
 }
 
 function* countedData(document: ReportDocument, from: number): Generator<Range, void, undefined> {
-  for (const [line, { missing }] of document.missingLines(from)) {
+  for (const [line, { missing }] of document.flaggedLines(from)) {
     for (const datum of missing) if (isCounted(datum)) yield rangeOf(line, datum);
   }
 }

@@ -1,0 +1,69 @@
+import { isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { weigh } from '../evidence.ts';
+import type { Mark, Scan } from '../mark.ts';
+import { factorsBefore, slotBefore } from '../words/traps.ts';
+import { maskedName } from './maskedNames.ts';
+import { yearStart } from './years.ts';
+
+/** `×`, `××`, `✕`, `╳` before an organ, a unit, a year, a month, 号; not a product, a dimension, or a cross in a judgement (√/×). */
+export function matchCrosses(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const stop = runEnd(text, at, end);
+  const year = yearStart(text, start, at, stop, end);
+  if (year >= 0) {
+    scan.marks.push({ start: year, end: stop, certainty: 'sure', kind: 'date' });
+    return stop;
+  }
+  const mark = crossMark(scan, at, stop);
+  if (mark) scan.marks.push(mark);
+  return stop;
+}
+
+function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {
+  const { text, start, end } = scan;
+  if (stop - at > 8) return undefined;
+  const leftAt = skipBlanksBack(text, at, start);
+  const rightAt = skipBlanks(text, stop, end);
+  const left = leftAt > start ? text.charCodeAt(leftAt - 1) : 0;
+  const right = rightAt < end ? text.charCodeAt(rightAt) : 0;
+  if (isDigit(left) || isLatin(left) || isDigit(right)) return undefined;
+  const single = stop - at === 1;
+  if (isLatin(right) && single) return undefined;
+  if (/[√✓✔✗]/.test(text.slice(Math.max(start, at - 6), Math.min(end, stop + 6)))) return undefined;
+  const masked = maskedName(scan, at, stop);
+  if (masked) return masked;
+  const evidence = weigh(scan, at, stop);
+  const sure = { start: at, end: stop, certainty: 'sure' } as const;
+  if (evidence === 'cell') return single && /[√✓]/.test(text) ? undefined : sure;
+  if (single && (isProduct(scan, leftAt, rightAt) || /[打划画叉]$/.test(text.slice(Math.max(start, at - 2), at).replace(/[“"]/, ''))))
+    return undefined;
+  switch (evidence) {
+    case 'unit':
+    case 'organ':
+    case 'title':
+    case 'ordinal':
+    case 'currency':
+      return sure;
+    case 'label':
+      return sure;
+    case 'quoted':
+      return single && text[at - 1] !== '《' && text[at - 1] !== '〔' ? undefined : sure;
+    case 'hanRight':
+      return sure;
+    case 'hanBoth':
+      return !single || slotBefore.before(text, at, start) !== undefined ? sure : undefined;
+    case 'hanLeft':
+      return !single || slotBefore.before(text, at, start) !== undefined ? sure : undefined;
+    default:
+      return single ? undefined : evidence === 'english' ? { ...sure, certainty: 'likely' } : undefined;
+  }
+}
+
+/** 单价×数量, 得分=基础分×权重, （a）×（b）. */
+function isProduct(scan: Scan, leftAt: number, rightAt: number): boolean {
+  const { text, start, end } = scan;
+  if (factorsBefore.before(text, leftAt, start) !== undefined) return true;
+  const near = text.slice(Math.max(start, leftAt - 20), Math.min(end, rightAt + 20));
+  if (/[=＝÷+＋]/.test(near)) return true;
+  return (/[）)\]％%]/.test(text[leftAt - 1] ?? '') && !isHan(text.charCodeAt(rightAt))) || /[（(]/.test(text[rightAt] ?? '');
+}

@@ -1,0 +1,130 @@
+import { isBlank, isDigit, isHan, isLatin, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { organAt, weigh } from '../evidence.ts';
+import type { Mark, Scan } from '../mark.ts';
+import { leadWords, romanBefore, xNouns } from '../words/english.ts';
+import { latinXWords, slotBefore } from '../words/traps.ts';
+import { maskedName } from './maskedNames.ts';
+import { yearStart } from './years.ts';
+
+const isX = (code: number): boolean => code === 0x58 || code === 0x78 || code === 0xff38 || code === 0xff58;
+
+/** `X`, `XX`, `xx`, `Ｘ`: not inside Latin words, addresses and file names, Roman numerals, X射线, XX型. */
+export function matchLetters(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  let stop = at + 1;
+  while (stop < end && isX(text.charCodeAt(stop))) stop++;
+  const before = at > start ? text.charCodeAt(at - 1) : 0;
+  if (isLatin(before)) return skipWord(text, stop, end);
+  const year = yearStart(text, start, at, stop, end);
+  if (year >= 0) {
+    scan.marks.push({ start: year, end: stop, certainty: 'sure', kind: 'date' });
+    return stop;
+  }
+  if (
+    isLatin(text.charCodeAt(stop)) &&
+    stop < end &&
+    !/^(?:[kKmMbB]|bn|mn|pp|bps|km|kg|mg|ml|mm|cm)(?![A-Za-z])/.test(text.slice(stop, Math.min(end, stop + 4)))
+  )
+    return skipWord(text, stop, end);
+  stop = numberEnd(text, stop, end);
+  const mark = letterMark(scan, at, stop);
+  if (mark) scan.marks.push(mark);
+  return stop;
+}
+
+function skipWord(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && (isLatin(text.charCodeAt(next)) || isDigit(text.charCodeAt(next)))) next++;
+  return next;
+}
+
+/** `X.X`, `XX.XX`, `X,XXX`: figures with their separators. */
+function numberEnd(text: string, stop: number, end: number): number {
+  let next = stop;
+  while (next + 1 < end && (text[next] === '.' || text[next] === ',') && isX(text.charCodeAt(next + 1))) {
+    next++;
+    while (next < end && isX(text.charCodeAt(next))) next++;
+  }
+  return next;
+}
+
+function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
+  const { text, start, end } = scan;
+  if (stop - at > 12) return undefined;
+  const left = at > start ? text.charCodeAt(at - 1) : 0;
+  const right = stop < end ? text.charCodeAt(stop) : 0;
+  if (isDigit(left) || isDigit(right)) return undefined;
+  const leftChar = text[at - 1] ?? '';
+  if (at > start && '_/\\.=&?#@-~^'.includes(leftChar) && !dateJoin(text, at, start)) return undefined;
+  if (right !== 0 && '_=@^\\'.includes(text[stop] ?? '')) return undefined;
+  const evidence = weigh(scan, at, stop);
+  const number = stop - at;
+  const likely = { start: at, end: stop, certainty: 'likely' } as const;
+  const single = number === 1;
+  if (evidence === 'cell' || evidence === 'currency') return single && evidence === 'cell' ? undefined : likely;
+  const leftStop = skipBlanksBack(text, at, start);
+  const rightStop = skipBlanks(text, stop, end);
+  const latinLeft = leftStop < at && isLatin(text.charCodeAt(leftStop - 1)) && leftStop > start;
+  if (xNouns.test(text.slice(stop, Math.min(end, stop + 14)))) return undefined;
+  if (latinXWords.at(text, rightStop, end) !== undefined && (single || organAt(text, rightStop, end) === undefined)) return undefined;
+  if (latinLeft) return englishLetters(scan, at, stop, leftStop, evidence === 'unit' || evidence === 'title');
+  if (text[leftStop - 1] === '第' && leftStop > start && /^[章卷篇册回讲集幕]/.test(text.slice(rightStop, rightStop + 1))) return undefined;
+  const masked = single ? undefined : maskedName(scan, at, stop);
+  if (masked) return masked;
+  switch (evidence) {
+    case 'unit':
+      return likely;
+    case 'organ':
+    case 'title':
+    case 'ordinal':
+      return likely;
+    case 'label':
+      return single ? undefined : likely;
+    case 'quoted':
+      return single && leftChar !== '《' && leftChar !== '〔' ? undefined : likely;
+    case 'hanBoth':
+      return single && slotBefore.before(text, at, start) === undefined ? undefined : single ? undefined : likely;
+    case 'hanRight':
+      return single ? undefined : likely;
+    case 'hanLeft':
+      return single && !/[图表件第]$/.test(leftChar) ? undefined : likely;
+    case 'english':
+      return single ? undefined : likely;
+    default:
+      if (!single && /^\s?[%％]/.test(text.slice(stop, stop + 2))) return likely;
+      return !single &&
+        leftStop === start &&
+        isBlank(right) &&
+        !isHan(text.charCodeAt(rightStop)) &&
+        /^[a-z]/.test(text.slice(rightStop, rightStop + 1))
+        ? likely
+        : undefined;
+  }
+}
+
+/** XX-XX, XX/XX/20XX: a mark joined to a mark or a figure of a date. */
+function dateJoin(text: string, at: number, start: number): boolean {
+  const join = text[at - 1] ?? '';
+  return (
+    at - 2 >= start &&
+    '-/.~'.includes(join) &&
+    (isX(text.charCodeAt(at - 2)) || (/(?:^|\D)\d{1,4}$/.test(text.slice(Math.max(start, at - 6), at - 1)) && isX(text.charCodeAt(at))))
+  );
+}
+
+/** A mark in an English sentence: `of XX employees`, `Company XX`, not `Windows XX` or `Title XX`. */
+function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, unit: boolean): Mark | undefined {
+  const { text, start } = scan;
+  if (romanBefore.before(text, leftStop, start) !== undefined) return undefined;
+  const likely = { start: at, end: stop, certainty: 'likely' } as const;
+  const word = /[A-Za-z.]+$/.exec(text.slice(Math.max(start, leftStop - 20), leftStop))?.[0] ?? '';
+  if (stop - at === 1) return unit && leadWords.before(word, word.length, 0) === word ? likely : undefined;
+  if (unit || leadWords.before(word, word.length, 0) === word) return likely;
+  if (
+    /^(?:Company|Client|Project|Date|Department|Figure|Fig|Table|Page|Section|Appendix|Annex|Name|Manager|Director|Team|Region|City|Province|Week|Q|Quarter|Year|Month|January|February|March|April|May|June|July|August|September|October|November|December|Item|Site|Room|Building|Exhibit|Invoice|Order|Contract|Case|Ref|ref)\.?$/.test(
+      word,
+    )
+  )
+    return likely;
+  return /^[a-z]/.test(word) ? likely : undefined;
+}

@@ -1,0 +1,134 @@
+import { isBlank, isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { organAt, titleAt, weigh } from '../evidence.ts';
+import type { Mark, Scan } from '../mark.ts';
+import { boldNeverBegins, boldNeverEnds, slotBefore, starLegends, starLegendsBefore } from '../words/traps.ts';
+import { unitAt } from '../words/units.ts';
+import { maskedName } from './maskedNames.ts';
+import { yearStart } from './years.ts';
+
+/** `*`, `**`, `＊`: next to 汉字, a unit, %, a figure of a year, another star over a stroke, or alone in a cell. */
+export function matchStars(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const stop = runEnd(text, at, end);
+  if (at === scan.boldClose) return stop;
+  if (stop - at > 8) return stop;
+  const year = yearStart(text, start, at, stop, end);
+  if (year >= 0) {
+    scan.marks.push({ start: year, end: stop, certainty: 'sure', kind: 'date' });
+    return stop;
+  }
+  if (stop - at === 2 || stop - at === 3) {
+    const close = boldClose(scan, at, stop);
+    if (close >= 0) {
+      scan.boldClose = close;
+      return stop;
+    }
+  }
+  const mark = starMark(scan, at, stop);
+  if (mark) scan.marks.push(mark);
+  return stop;
+}
+
+function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
+  const { text, start, end } = scan;
+  const left = at > start ? text.charCodeAt(at - 1) : 0;
+  const right = stop < end ? text.charCodeAt(stop) : 0;
+  if (isLatin(left) || (isDigit(left) && (isDigit(right) || stop - at > 2))) return undefined;
+  const evidence = weigh(scan, at, stop);
+  const sure = { start: at, end: stop, certainty: 'sure' } as const;
+  if (evidence === 'cell' || evidence === 'currency') return sure;
+  if (isDigit(left) || isDigit(right))
+    return evidence === 'unit' && isDigit(left) && stop - at < 3 ? { ...sure, certainty: 'likely' } : undefined;
+  if (isLatin(right)) return evidence === 'unit' ? sure : undefined;
+  if (isFraction(scan, at, stop)) return sure;
+  if (text[stop] === '.' || text[at - 1] === '/' || (text[at - 1] === '\\' && at - 1 > start && text[at - 2] === '\\')) return undefined;
+  if (text[stop] === '/' || starNear(scan, at, stop)) return undefined;
+  if (starLegends.at(text, skipBlanks(text, stop, end), end) !== undefined && isLegendPlace(scan, at)) return undefined;
+  if (starLegendsBefore.before(text, openedAt(text, at), start) !== undefined && evidence !== 'unit') return undefined;
+  const masked = maskedName(scan, at, stop);
+  if (masked) return masked;
+  switch (evidence) {
+    case 'unit':
+    case 'organ':
+    case 'title':
+    case 'ordinal':
+      return sure;
+    case 'label':
+      return isBlank(right) && isHan(text.charCodeAt(skipBlanks(text, stop, end))) ? undefined : sure;
+    case 'quoted':
+      return text[at - 1] === '(' ? undefined : sure;
+    case 'hanBoth':
+    case 'hanRight':
+      return sure;
+    case 'hanLeft':
+      return footnoteStar(scan, at, stop) ? undefined : sure;
+    case 'english':
+      return { ...sure, certainty: 'likely' };
+    default:
+      return undefined;
+  }
+}
+
+/** `*` and `/` and `*` with nothing between: numerator and denominator. */
+function isFraction(scan: Scan, at: number, stop: number): boolean {
+  const { text, start, end } = scan;
+  const before = at - 2 >= start && text[at - 1] === '/' && text[at - 2] === '*';
+  const after = stop + 1 < end && text[stop] === '/' && text[stop + 1] === '*';
+  if (before === after) return false;
+  const outerLeft = before ? text.charCodeAt(at - 3) : text.charCodeAt(at - 1);
+  return !isLatin(outerLeft) && text[stop + (after ? 2 : 0)] !== '.' && !(before && text[stop] === '/');
+}
+
+/** A star among stars and blanks: `* * *`, `0 2 * * *`. */
+function starNear(scan: Scan, at: number, stop: number): boolean {
+  const { text, start, end } = scan;
+  const left = skipBlanksBack(text, at, start);
+  const right = skipBlanks(text, stop, end);
+  return (
+    (left < at &&
+      left > start &&
+      (text[left - 1] === '*' || (isDigit(text.charCodeAt(left - 1)) && right > stop && text[right] === '*'))) ||
+    (right > stop && text[right] === '*')
+  );
+}
+
+/** A legend begins a line, a sentence, a bracket, or follows a blank. */
+function isLegendPlace(scan: Scan, at: number): boolean {
+  const before = at > scan.start ? (scan.text[at - 1] ?? '') : '';
+  return before === '' || '：:（(“"。；; 　，,'.includes(before);
+}
+
+function openedAt(text: string, at: number): number {
+  const before = text[at - 1] ?? '';
+  return '“"（(‘\''.includes(before) ? at - 1 : at;
+}
+
+/** A star after a noun at a line's or a cell's end, or before a label's colon: a footnote, or a field that must be filled in. */
+function footnoteStar(scan: Scan, at: number, stop: number): boolean {
+  const { text, start, end, context } = scan;
+  const right = text[skipBlanks(text, stop, end)] ?? '';
+  if (slotBefore.before(text, at, start) !== undefined) return false;
+  if (right === '：' || right === ':' || right === '|') return true;
+  return scan.cell || stop >= end || context.kind === 'title' || context.kind === 'caption' || (context.kind === 'heading' && stop >= end);
+}
+
+/** Where the closing run of `**words**` begins, or -1 where the stars are marks. */
+function boldClose(scan: Scan, at: number, stop: number): number {
+  const { text, end } = scan;
+  let close = stop;
+  while (close < end) {
+    close = text.indexOf('**', close);
+    if (close < 0 || close >= end) return -1;
+    if (text[close - 1] !== '\\') break;
+    close += 2;
+  }
+  const closeStop = runEnd(text, close, end);
+  if (closeStop - close !== stop - at || close === stop) return -1;
+  const first = text.slice(stop, Math.min(stop + 1, close));
+  if (boldNeverBegins.test(first) || boldNeverEnds.test(text.slice(close - 1, close))) return -1;
+  const hugged = unitAt(text, stop, end) ?? organAt(text, stop, end) ?? titleAt(text, stop, end);
+  if (hugged !== undefined) return -1;
+  if (/^[\d０-９.,]+$/.test(text.slice(stop, Math.min(close, stop + 24)))) return close;
+  const after = unitAt(text, closeStop, end) ?? organAt(text, closeStop, end) ?? titleAt(text, closeStop, end);
+  return after === undefined ? close : -1;
+}

@@ -1,0 +1,68 @@
+import { isDigit, isHan, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { organAt, titleAt } from '../evidence.ts';
+import type { Scan } from '../mark.ts';
+import { boldNeverBegins, boldNeverEnds } from '../words/traps.ts';
+import { unitAt } from '../words/units.ts';
+import { yearStart } from './years.ts';
+
+/** `__`, `____`, `＿＿`: not inside identifiers, not a rule across the line, not `__bold__`. */
+export function matchUnderscores(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const stop = runEnd(text, at, end);
+  if (at === scan.boldClose) return stop;
+  const left = at > start ? text.charCodeAt(at - 1) : 0;
+  const right = stop < end ? text.charCodeAt(stop) : 0;
+  const year = yearStart(text, start, at, stop, end);
+  if (year >= 0 || (isDigit(left) && shortYear(text, at, stop, start))) {
+    scan.marks.push({ start: year >= 0 ? year : at - 2, end: stop, certainty: 'sure', kind: 'date' });
+    return stop;
+  }
+  if (stop - at === 1 && text[at] === '_') return isWord(left) || isWord(right) ? skipIdentifier(text, stop, end) : stop;
+  if (isWord(left) && isWord(right)) return skipIdentifier(text, stop, end);
+  if (isLatin(left) || (isLatin(right) && (stop - at === 2 || /^[a-z]+_/i.test(text.slice(stop, Math.min(end, stop + 24)))))) {
+    const bold = boldClose(scan, at, stop);
+    if (bold >= 0) scan.boldClose = bold;
+    if (bold >= 0 || isLatin(left) || identifierFollows(text, stop, end)) return stop;
+  }
+  if (!scan.cell && skipBlanksBack(text, at, start) === start && skipBlanks(text, stop, end) === end) return stop;
+  const close = boldClose(scan, at, stop);
+  if (close >= 0) {
+    scan.boldClose = close;
+    return stop;
+  }
+  scan.marks.push({ start: at, end: stop, certainty: 'sure' });
+  return stop;
+}
+
+/** `20_年`, `〔20_-20_〕`. */
+function shortYear(text: string, at: number, stop: number, start: number): boolean {
+  return (
+    at - 2 >= start &&
+    /^(?:20|19)$/.test(text.slice(at - 2, at)) &&
+    !isWord(text.charCodeAt(at - 3)) &&
+    /^[-—－年〕\])）~～至\s]/.test(text.slice(stop, stop + 1))
+  );
+}
+
+function skipIdentifier(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && (isWord(text.charCodeAt(next)) || text[next] === '_')) next++;
+  return next;
+}
+
+function identifierFollows(text: string, at: number, end: number): boolean {
+  return /^\w+__/.test(text.slice(at, Math.min(end, at + 40)));
+}
+
+function boldClose(scan: Scan, at: number, stop: number): number {
+  const { text, start, end } = scan;
+  if (stop - at !== 2 || text[at] !== '_') return -1;
+  const left = at > start ? text.charCodeAt(at - 1) : 0;
+  if (isHan(left) || isWord(left)) return -1;
+  if (boldNeverBegins.test(text.slice(stop, stop + 1)) || unitAt(text, stop, end) || organAt(text, stop, end) || titleAt(text, stop, end))
+    return -1;
+  const close = text.indexOf('__', stop);
+  if (close < 0 || close >= end || runEnd(text, close, end) - close !== 2) return -1;
+  const after = close + 2 < end ? text.charCodeAt(close + 2) : 0;
+  return isHan(after) || isWord(after) || boldNeverEnds.test(text.slice(close - 1, close)) ? -1 : close;
+}

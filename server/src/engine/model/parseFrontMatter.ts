@@ -1,0 +1,149 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { ReportDocument } from '../document.ts';
+import type { Range } from '../text/position.ts';
+import type { FrontMatter } from './frontMatter.ts';
+
+/** What is wrong with the front matter, at its place. `message` is English, `{0}` stands for the first of `args`. */
+export interface FrontMatterProblem {
+  readonly code: 'front-matter';
+  readonly message: string;
+  readonly args: readonly (string | number)[];
+  readonly range: Range;
+  readonly severity: 'error' | 'information';
+}
+
+export interface ParsedFrontMatter {
+  readonly frontMatter: FrontMatter;
+  readonly problems: readonly FrontMatterProblem[];
+  /** Lines of the front matter, its fences included; 0 without one. */
+  readonly lineCount: number;
+}
+
+type Shape = 'text' | 'list' | 'flag';
+type Key = keyof FrontMatter;
+
+/** Every key with its shape and the names it goes by. docs/language.md lists the same; a test compares them. */
+export const frontMatterKeys: readonly { readonly key: Key; readonly shape: Shape; readonly names: readonly string[] }[] = [
+  { key: 'documentType', shape: 'text', names: ['documentType', 'type', '文种', '文稿类型'] },
+  { key: 'title', shape: 'text', names: ['title', '标题'] },
+  { key: 'issuingOrgan', shape: 'list', names: ['issuingOrgan', 'organ', '发文机关'] },
+  { key: 'documentNumber', shape: 'text', names: ['documentNumber', '发文字号', '文号'] },
+  { key: 'copyNumber', shape: 'text', names: ['copyNumber', '份号'] },
+  { key: 'secrecy', shape: 'text', names: ['secrecy', '密级'] },
+  { key: 'urgency', shape: 'text', names: ['urgency', '紧急程度'] },
+  { key: 'signers', shape: 'list', names: ['signers', 'signer', '签发人'] },
+  { key: 'copiesTo', shape: 'list', names: ['copiesTo', '抄送', '抄送机关'] },
+  { key: 'printingOrgan', shape: 'text', names: ['printingOrgan', '印发机关'] },
+  { key: 'printingDate', shape: 'text', names: ['printingDate', '印发日期'] },
+  { key: 'data', shape: 'list', names: ['data', '数据'] },
+  { key: 'style', shape: 'text', names: ['style', '样式', '版式'] },
+  { key: 'language', shape: 'text', names: ['language', 'lang', '语言'] },
+  { key: 'masking', shape: 'flag', names: ['masking', '脱敏'] },
+];
+
+const byName = new Map(frontMatterKeys.flatMap((one) => one.names.map((name) => [name.toLowerCase(), one] as const)));
+const none: ParsedFrontMatter = { frontMatter: {}, problems: [], lineCount: 0 };
+const mostLines = 500;
+
+/**
+ * Reads the front matter. A YAML error is a problem at its place and what could be read still counts; aliases are not
+ * followed, so no small text grows large.
+ */
+export function parseFrontMatter(document: ReportDocument): ParsedFrontMatter {
+  const first = document.line(0).syntax;
+  if (first.kind !== 'frontMatter') {
+    return none;
+  }
+  const content: string[] = [];
+  let lineCount = 1;
+  let closed = false;
+  for (const line of document.lines(1, mostLines)) {
+    if (line.syntax.kind !== 'frontMatter') {
+      break;
+    }
+    lineCount++;
+    if (line.syntax.part === 'close') {
+      closed = true;
+      break;
+    }
+    content.push(line.text);
+  }
+  const problems: FrontMatterProblem[] = [];
+  const wholeFirst = { start: { line: 0, character: 0 }, end: { line: 0, character: document.line(0).text.length } };
+  if (!closed) {
+    problems.push({
+      code: 'front-matter',
+      message: 'The front matter is not closed: put a line --- after its last key.',
+      args: [],
+      range: wholeFirst,
+      severity: 'error',
+    });
+  }
+  return { frontMatter: readYaml(content, problems), problems, lineCount };
+}
+
+function readYaml(content: readonly string[], problems: FrontMatterProblem[]): FrontMatter {
+  const counter = new LineCounter();
+  const yaml = parseDocument(content.join('\n'), { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const rangeOf = (from: number, to: number): Range => {
+    const start = counter.linePos(from);
+    const end = counter.linePos(Math.max(from, to));
+    return {
+      start: { line: Math.max(1, start.line), character: Math.max(0, start.col - 1) },
+      end: { line: Math.max(1, end.line), character: Math.max(0, end.col - 1) },
+    };
+  };
+  for (const error of yaml.errors) {
+    problems.push({
+      code: 'front-matter',
+      message: 'Front matter: {0}',
+      args: [error.message],
+      range: rangeOf(...error.pos),
+      severity: 'error',
+    });
+  }
+  const values: Partial<Record<Key, unknown>> = {};
+  const { contents } = yaml;
+  if (contents === null || contents === undefined || !('items' in contents)) {
+    return {};
+  }
+  for (const item of contents.items as readonly { key?: unknown; value?: unknown }[]) {
+    const name = scalar(item?.key);
+    const known = name === undefined ? undefined : byName.get(name.toLowerCase());
+    if (known === undefined) {
+      continue;
+    }
+    const value = readValue(item.value, known.shape);
+    if (value !== undefined) {
+      values[known.key] = value;
+    }
+  }
+  return values as FrontMatter;
+}
+
+function readValue(node: unknown, shape: Shape): string | readonly string[] | boolean | undefined {
+  const items = isNode(node) && Array.isArray(node.items) ? node.items.map(scalar).filter((one) => one !== undefined) : undefined;
+  const text = scalar(node);
+  switch (shape) {
+    case 'text':
+      return text ?? items?.join('、');
+    case 'list':
+      return items ?? text?.split(/[、,，;；]\s*/).filter((one) => one !== '');
+    case 'flag':
+      return text === undefined ? undefined : /^(?:true|yes|是|1)$/i.test(text);
+  }
+}
+
+const isNode = (node: unknown): node is Record<string, unknown> => typeof node === 'object' && node !== null;
+
+/** A scalar as the writer typed it: dates and leading zeros stay as they are. */
+function scalar(node: unknown): string | undefined {
+  if (!isNode(node) || !('value' in node)) {
+    return undefined;
+  }
+  const { value, source } = node;
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  return typeof source === 'string' ? source : String(value);
+}

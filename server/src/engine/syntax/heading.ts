@@ -1,0 +1,52 @@
+import type { HeadingLevel, HeadingSyntax, LineSyntax, NumberMarker } from './lineSyntax.ts';
+import { isBlank } from './numberMarker.ts';
+
+/** The longest words that pass for a heading, by level; GB/T 9704 has no limit, practice keeps to some 28 characters. */
+const longest: Readonly<Record<HeadingLevel, number>> = { 1: 60, 2: 60, 3: 45, 4: 40 };
+
+/** The heading that these words make, run into its paragraph or alone: 标题。正文… */
+export function headingOf(
+  text: string,
+  level: HeadingLevel,
+  marker: NumberMarker | undefined,
+  prefixEnd: number,
+  contentStart: number,
+): HeadingSyntax {
+  const end = text.length;
+  const stop = text.indexOf('。', contentStart);
+  let bodyStart = end;
+  let contentEnd = trimEnd(text, contentStart, end);
+  if (stop >= 0) {
+    contentEnd = stop;
+    bodyStart = stop + 1;
+    while (bodyStart < end && isBlank(text.charCodeAt(bodyStart))) {
+      bodyStart++;
+    }
+  }
+  return { kind: 'heading', level, ...(marker ? { marker } : {}), prefixEnd, contentStart, contentEnd, bodyStart };
+}
+
+/** A numbered line is a heading, or a paragraph with a number: a clause, a whole sentence, an item of a list. */
+export function numberedLine(text: string, level: HeadingLevel, marker: NumberMarker, contentStart: number): LineSyntax {
+  const heading = headingOf(text, level, marker, 0, contentStart);
+  const words = text.slice(heading.contentStart, heading.contentEnd);
+  const alone = heading.bodyStart === text.length;
+  const isHeading =
+    words.length > 0 &&
+    words.length <= longest[level] &&
+    !/[；;！!？?]/.test(words) &&
+    !/[,，、]$/.test(words) &&
+    // `1. 由市委办公室负责统筹。` is a sentence; so is an English one that ends in a full stop.
+    !(level >= 3 && alone && /[。.]$/.test(text.trimEnd())) &&
+    !(level <= 2 && alone && /\.$/.test(text.trimEnd()) && words.length > 40) &&
+    !(marker.style === 'ordinal' && level === 3);
+  return isHeading ? heading : { kind: 'numbered', level, marker, contentStart };
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  return end;
+}

@@ -1,0 +1,23 @@
+import type { MissingDatum } from '../missing/missingDatum.ts';
+import type { Eol } from '../text/splitLines.ts';
+import type { LineState } from './lineState.ts';
+import type { LineSyntax } from './lineSyntax.ts';
+import type { InlinePoint } from './points.ts';
+
+/** One line of a document and all that is known of it. Never changes; columns are relative, so it can stand anywhere. */
+export interface Line {
+  /** Without the line break. */
+  readonly text: string;
+  readonly eol: Eol;
+  readonly stateIn: LineState;
+  readonly stateOut: LineState;
+  readonly syntax: LineSyntax;
+  /** Part of the structure: it has a node in the outline, or bounds one. */
+  readonly structural: boolean;
+  /** Points in the running text: 一是 … 二是 …; two at least, or none. */
+  readonly points: readonly InlinePoint[];
+  /** Empty where a comment silences them. */
+  readonly missing: readonly MissingDatum[];
+  /** Has a character that a wrong encoding leaves behind (U+FFFD) or a binary file has (NUL). */
+  readonly damaged: boolean;
+}

@@ -1,0 +1,86 @@
+/** Where in a report a line stands; it decides what a short line without a mark can be. */
+export type Zone =
+  /** The first line: only here front matter can begin. */
+  | 'first'
+  /** Nothing printed yet. */
+  | 'start'
+  /** The line before was a title: the next one may go on with it. */
+  | 'title'
+  /** Title, then a blank line: an addressee may come. */
+  | 'afterTitle'
+  | 'body'
+  /** After the closing or the attachment note: the signature may come. */
+  | 'ending'
+  /** After the issue date: the note, attachments. */
+  | 'dated'
+  /** After the mark of an attachment: its title comes. */
+  | 'attachment';
+
+/** The construct that a line is inside of. */
+export type Enclosure = 'none' | 'frontMatter' | 'comment' | 'code' | 'tableHeader' | 'table' | 'attachmentNote';
+
+/** How the document numbers its headings, as far as the lines before show it. */
+export type Scheme = 'unknown' | 'chinese' | 'decimal' | 'hashes';
+
+/**
+ * All that a line needs to know of the lines before it. Small and comparable: an edit is scanned on until the state
+ * that comes out of a line is the one that came out before.
+ */
+export interface LineState {
+  readonly zone: Zone;
+  /** How many lines the title has so far. */
+  readonly titleLines: number;
+  readonly enclosure: Enclosure;
+  /** The fence that opened the code block, e.g. three backticks. */
+  readonly fence: string;
+  readonly scheme: Scheme;
+  /** Rules switched off by a comment from here on: codes with blanks between, or `*` for all. */
+  readonly disabled: string;
+  /** Rules switched off for the next line only. */
+  readonly disabledNext: string;
+  /** The front matter says that marks like 张×× hide names on purpose (脱敏: true). */
+  readonly masking: boolean;
+}
+
+/** Whether a comment before this line switches a rule off for it. */
+export function isDisabled({ disabled, disabledNext }: LineState, code: string): boolean {
+  return (
+    (disabled !== '' || disabledNext !== '') &&
+    [...disabled.split(' '), ...disabledNext.split(' ')].some((one) => one === code || one === '*')
+  );
+}
+
+export const initialState: LineState = {
+  zone: 'first',
+  titleLines: 0,
+  enclosure: 'none',
+  fence: '',
+  scheme: 'unknown',
+  disabled: '',
+  disabledNext: '',
+  masking: false,
+};
+
+export function sameState(a: LineState, b: LineState): boolean {
+  return (
+    a === b ||
+    (a.zone === b.zone &&
+      a.titleLines === b.titleLines &&
+      a.enclosure === b.enclosure &&
+      a.fence === b.fence &&
+      a.scheme === b.scheme &&
+      a.disabled === b.disabled &&
+      a.disabledNext === b.disabledNext &&
+      a.masking === b.masking)
+  );
+}
+
+/** `state` with changes; the same object where nothing changes, so that most lines share one. */
+export function withState(state: LineState, changes: Partial<LineState>): LineState {
+  const next = { ...state, ...changes };
+  return sameState(state, next) ? state : next;
+}
+
+/** The state after a line of the body: whatever came before it, it is over. */
+export const inBody = (state: LineState): LineState =>
+  state.zone === 'body' && state.enclosure === 'none' ? state : withState(state, { zone: 'body', enclosure: 'none' });

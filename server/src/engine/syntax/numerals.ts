@@ -1,0 +1,71 @@
+const digits = '〇一二三四五六七八九';
+
+/** 1 → 一, 12 → 十二, 103 → 一百〇三. For whole numbers from 1 to 999; others come back in Arabic digits. */
+export function toChineseNumber(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 999) {
+    return String(value);
+  }
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  let text = hundreds > 0 ? `${digits[hundreds]}百` : '';
+  if (tens > 0) {
+    text += `${tens === 1 && hundreds === 0 ? '' : digits[tens]}十`;
+  } else if (hundreds > 0 && ones > 0) {
+    text += '〇';
+  }
+  return ones > 0 ? text + digits[ones] : text;
+}
+
+const values: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+};
+const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100 };
+
+/** 十二 → 12, 一百〇三 → 103, 二〇 → 20, 12 and １２ → 12. `undefined` for what is no number. */
+export function parseNumber(text: string): number | undefined {
+  if (text.length === 0 || text.length > 9) {
+    return undefined;
+  }
+  if (/^[0-9０-９]+$/.test(text)) {
+    return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+  }
+  let sum = 0;
+  let digit: number | undefined;
+  for (const char of text) {
+    const unit = units[char];
+    const value = values[char];
+    if (unit !== undefined) {
+      sum += (digit ?? 1) * unit;
+      digit = undefined;
+    } else if (value !== undefined) {
+      digit = digit === undefined ? value : digit * 10 + value;
+    } else {
+      return undefined;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+/** As `parseNumber`; the name to use where only Chinese numerals are expected. */
+export const parseChineseNumber = parseNumber;
