@@ -82,7 +82,7 @@ function lineFixes(document: ReportDocument, place: Place, options: CodeActionOp
 
 function goToNext(document: ReportDocument, { line, datum }: Place, { t }: CodeActionOptions): CodeAction {
   const title = t('Go to the next missing datum');
-  const position: Position = { line, character: datum.start };
+  const position: Position = { line, character: datum.end };
   return { title, kind: quickFix, command: { title, command: goToNextMissingDatumCommand, arguments: [document.uri, position] } };
 }
 

@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Where an unknown error is told of; each distinct stack once. */
 export type ReportError = (name: string, error: unknown) => void;
@@ -24,7 +24,8 @@ export function makeHandle(report: ReportError, note: NoteRequest): Handle {
       report(name, error);
       return empty;
     };
-    return (params, token) => {
+    // A message without params gives the token alone.
+    return (params, token = CancellationToken.None) => {
       if (token.isCancellationRequested) return cancelled();
       note(name);
       try {

@@ -22,11 +22,11 @@ export interface StatusParams {
   readonly missing: number;
 }
 
-/** Client → server. The answer is the nearest missing datum after or before `position`, past the end of the report from its beginning again. */
+/** Client → server. The answer is the nearest missing datum that begins at or after `position`, or before it; past the end of the report it goes on from its beginning. */
 export const nextMissingDatumRequest = 'reportWriter/nextMissingDatum';
 
 export interface NextMissingDatumParams extends TextDocumentParams {
-  /** The start of the selection, so that a datum which is selected is never found again. */
+  /** For `next` the end of the selection, for `previous` its start: so a datum that is selected is not found again. */
   readonly position: Position;
   readonly direction: 'next' | 'previous';
 }

@@ -1,0 +1,38 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.ts';
+import { formatOf, parse } from './arguments.ts';
+import { type CheckedFile, printJson } from './checkedFile.ts';
+import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
+import { printText } from './printText.ts';
+import { readReport } from './readReport.ts';
+import { printSarif } from './sarif.ts';
+
+const options = { format: { type: 'string' } } as const;
+const printers = { text: printText, json: printJson, sarif: printSarif } as const;
+
+/** `check FILE… [--format text|json|sarif]`: 1 for any warning or error, 2 when a file could not be read; the others are checked. */
+export async function check(args: readonly string[], { out, error, t }: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parse(args, options, t);
+  const format = formatOf(values.format, ['text', 'json', 'sarif'], t);
+  if (positionals.length === 0) throw new UsageFailure(t('Name the report.'));
+  const files: CheckedFile[] = [];
+  let unreadable = false;
+  for (const path of positionals) {
+    try {
+      const found = diagnostics(await readReport(path, t), { hints: true, limit: Number.POSITIVE_INFINITY, t });
+      files.push({ path, diagnostics: [...found].sort(byPlace) });
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      error(`report-writer: ${failure.message}\n`);
+      unreadable = true;
+    }
+  }
+  out(printers[format](files, t));
+  if (unreadable) return exitCodes.couldNotRun;
+  const found = files.some((file) => file.diagnostics.some(({ severity }) => severity === 1 || severity === 2));
+  return found ? exitCodes.findings : exitCodes.nothingFound;
+}
+
+function byPlace({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,26 @@
+import type { Localize } from '../features/localize.ts';
+
+const lines: readonly (readonly [usage: string, meaning: string])[] = [
+  ['check FILE… [--format text|json|sarif]', 'Say what is missing or wrong.'],
+  ['export FILE… -o OUT.docx [--final]', 'Make a Word file; --final leaves out the marks of a draft. Several files: -o names a folder.'],
+  ['outline FILE [--format text|json]', 'Print the outline.'],
+  ['render FILE -o OUT.html', 'Make one HTML file with the pages.'],
+  ['new TYPE [-o FILE]', 'Print or write the skeleton of a new report.'],
+  ['new --list [--format text|json]', 'List the types of report.'],
+  ['--help', 'Print this.'],
+  ['--version', 'Print the version.'],
+];
+
+export function helpText(t: Localize): string {
+  const width = Math.max(...lines.map(([usage]) => usage.length));
+  const commands = lines.map(([usage, meaning]) => `  ${usage.padEnd(width)}  ${t(meaning)}`);
+  return [
+    t('report-writer: checks, exports and lays out reports.'),
+    '',
+    ...commands,
+    '',
+    t('Exit codes: 0 all right, 1 check found something, 2 it could not run.'),
+    t('Reports are read in UTF-8, UTF-16 or GB 18030.'),
+    '',
+  ].join('\n');
+}

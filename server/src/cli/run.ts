@@ -1,0 +1,48 @@
+import { check } from './check.ts';
+import { exportReport } from './exportReport.ts';
+import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
+import { helpText } from './help.ts';
+import { newReport } from './newReport.ts';
+import { outline } from './outline.ts';
+import { render } from './render.ts';
+import { version } from './version.ts';
+
+/** What follows the command's name. */
+export type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['export', exportReport],
+  ['outline', outline],
+  ['render', render],
+  ['new', newReport],
+]);
+
+/** Runs a command line and gives its exit code: 0 all right, 1 something found, 2 could not run. Never rejects. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  const { out, error, t } = terminal;
+  try {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+      out(helpText(t));
+      return name === undefined ? exitCodes.couldNotRun : exitCodes.nothingFound;
+    }
+    if (name === '--version' || name === '-v') {
+      out(`${version}\n`);
+      return exitCodes.nothingFound;
+    }
+    const command = commands.get(name);
+    if (command === undefined) throw new UsageFailure(t('There is no command “{0}”.', name));
+    return await command(rest, terminal);
+  } catch (failure) {
+    error(`report-writer: ${failureText(failure)}\n`);
+    if (failure instanceof UsageFailure) error(`${t('See: report-writer --help')}\n`);
+    return exitCodes.couldNotRun;
+  }
+}
+
+function failureText(failure: unknown): string {
+  if (failure instanceof Failure) return failure.message;
+  // A fault of ours: the stack is what a bug report needs.
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+}

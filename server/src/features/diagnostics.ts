@@ -1,0 +1,61 @@
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { ReportDocument } from '../engine/document.ts';
+import type { DatumKind, MissingDatum } from '../engine/missing/missingDatum.ts';
+import { findingsOf } from '../engine/rules/findings.ts';
+import type { Finding, Severity } from '../engine/rules/rule.ts';
+import { describeMissing } from './describeMissing.ts';
+import type { Localize } from './localize.ts';
+
+export interface DiagnosticOptions {
+  /** Show what may be missing too. */
+  readonly hints: boolean;
+  /** At most so many findings, then one that says how many more data are missing. */
+  readonly limit: number;
+  readonly t: Localize;
+}
+
+/** What travels with a `missing-data` finding: a fixed contract. */
+export interface MissingDatumData {
+  readonly kind: DatumKind;
+  readonly unit?: string;
+  readonly field?: string;
+}
+
+/** LSP's numbers. */
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+const source = 'report-writer';
+
+/** All findings of a document in LSP's shape: those of the document and its sections first, then line by line. */
+export function diagnostics(document: ReportDocument, { hints, limit, t }: DiagnosticOptions): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let counted = 0;
+  for (const finding of findingsOf(document)) {
+    if (finding.severity === 'hint' && !hints) continue;
+    if (found.length >= limit) {
+      const more = document.missingCount - counted;
+      if (more > 0) found.push(moreMissing(found, more, t));
+      break;
+    }
+    if (finding.datum !== undefined && finding.severity === 'warning') counted += 1;
+    found.push(diagnosticOf(finding, t));
+  }
+  return found;
+}
+
+function diagnosticOf({ code, severity, message, args, range, datum }: Finding, t: Localize): Diagnostic {
+  const common = { range, severity: severities[severity], source, code };
+  if (datum === undefined) return { ...common, message: t(message, ...args) };
+  return { ...common, message: describeMissing(datum, t), data: dataOf(datum) };
+}
+
+function dataOf({ kind, unit, field }: MissingDatum): MissingDatumData {
+  return { kind, ...(unit !== undefined && { unit }), ...(field !== undefined && { field }) };
+}
+
+/** Where the list ends, so it is also the last in a list by lines. */
+function moreMissing(shown: readonly Diagnostic[], more: number, t: Localize): Diagnostic {
+  const range = shown.at(-1)?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const message = t('{0} more data are missing after the first {1} findings.', more, shown.length);
+  return { range, severity: severities.information, source, code: 'more-findings', message };
+}
