@@ -120,7 +120,9 @@ describe('The language server', () => {
   it('tells how many data are missing, once after opening and whenever the number changes', async () => {
     const server = await start();
     const told: StatusParams[] = [];
-    server.client.onNotification('reportWriter/status', (params: StatusParams) => told.push(params));
+    server.client.onNotification('reportWriter/status', (params: StatusParams) => {
+      told.push(params);
+    });
     await server.open(text);
     await server.change(2, [insertion(4, 0, '我们要')]);
     await server.change(3, [insertion(4, 0, '共*项。')]);

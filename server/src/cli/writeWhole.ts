@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Localize } from '../features/localize.ts';
 import { Failure } from './failure.ts';
@@ -21,6 +21,19 @@ export async function writeWhole(path: string, content: Uint8Array | string, t: 
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    throw new Failure(writeFailure(path, error, t));
+  }
+}
+
+/** Writes a file that must not be there yet: a skeleton never takes the place of a report. Throws a Failure. */
+export async function writeNew(path: string, content: string, t: Localize): Promise<void> {
+  await checkTarget(path, t);
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      throw new Failure(t('{0} exists already and is left as it is. Choose another name.', path));
+    }
     throw new Failure(writeFailure(path, error, t));
   }
 }

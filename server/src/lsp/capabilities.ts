@@ -1,8 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { completionTriggers } from '../features/completion.ts';
 import type { ClientSupport } from './session.ts';
-
-/** Typed outside of input methods' composition; the full-width forms as well. */
-const triggerCharacters = ['/', '、', '@', '#', '{', '【', '＠', '＃', '｛', '／'];
 
 export function serverCapabilities({ pull, folderChanges }: ClientSupport): ServerCapabilities {
   return {
@@ -11,7 +9,7 @@ export function serverCapabilities({ pull, folderChanges }: ClientSupport): Serv
     ...(pull && {
       diagnosticProvider: { identifier: 'report-writer', interFileDependencies: false, workspaceDiagnostics: false },
     }),
-    completionProvider: { triggerCharacters, resolveProvider: true },
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,

@@ -7,7 +7,7 @@ export type ReportError = (name: string, error: unknown) => void;
 export type NoteRequest = (name: string) => void;
 
 type Answer<R> = R | ResponseError<never>;
-type Handler<P, R> = (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>;
+type Handler<P, R> = (params: P, token?: CancellationToken) => Answer<R> | Promise<Answer<R>>;
 
 export type Handle = <P, R>(name: string, empty: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) => Handler<P, R>;
 

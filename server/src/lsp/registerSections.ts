@@ -1,4 +1,70 @@
-import type { Session } from './session.ts';
+import { type CancellationToken, type CompletionItem, type CompletionList, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { completion, resolveCompletion } from '../features/completion.ts';
+import { insertionOf, sectionsFor } from '../features/insertSection.ts';
+import { newReportSnippet, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
+import {
+  type InsertSectionParams,
+  type InsertSectionResult,
+  insertSectionRequest,
+  type NewReportParams,
+  type NewReportResult,
+  newReportRequest,
+  type ReportTypesResult,
+  reportTypesRequest,
+  type SectionsParams,
+  type SectionsResult,
+  sectionsRequest,
+} from '../protocol/requests.ts';
+import { builtInCatalogue } from '../sections/builtInCatalogue.ts';
+import { onPosition, type Session } from './session.ts';
 
-/** Sections and new reports: waits for features/insertSection.ts. */
-export function registerSections(_session: Session): void {}
+/** Completion of sections, Insert Section, New Report. */
+export function registerSections(session: Session): void {
+  const { connection, handle } = session;
+  const options = () => ({ catalogue: builtInCatalogue(), t: session.t, locale: session.locale ?? 'en' });
+  const none: CompletionList = { isIncomplete: false, items: [] };
+
+  connection.onCompletion(
+    onPosition(session, 'completion', none, async (document, position, { context }, token) => {
+      const { pinyin } = (await session.settings.of(document.uri)).completion;
+      return completion(document, position, { ...options(), pinyin, triggerCharacter: context?.triggerCharacter }, token);
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    handle<CompletionItem, CompletionItem>('completionResolve', item, (wanted) => resolveCompletion(wanted, options()))(item, token),
+  );
+  connection.onRequest<SectionsResult, never>(
+    sectionsRequest,
+    onPosition<SectionsParams, SectionsResult>(session, sectionsRequest, [], (document, position) =>
+      sectionsFor(document, position, options()),
+    ),
+  );
+  connection.onRequest<InsertSectionResult, never>(
+    insertSectionRequest,
+    onPosition<InsertSectionParams, InsertSectionResult>(
+      session,
+      insertSectionRequest,
+      null,
+      (document, position, { section }) => insertionOf(document, position, section, options()) ?? null,
+    ),
+  );
+  const types = handle<unknown, ReportTypesResult>(reportTypesRequest, [], () => {
+    const { catalogue, locale } = options();
+    return reportTypeChoices(catalogue, locale);
+  });
+  connection.onRequest(reportTypesRequest, (params: unknown, token?: CancellationToken) => types(params, token));
+  connection.onRequest(
+    newReportRequest,
+    handle<NewReportParams, NewReportResult | null>(newReportRequest, null, ({ type }) => newReport(type, session)),
+  );
+}
+
+function newReport(type: string, { t }: Session): NewReportResult {
+  const catalogue = builtInCatalogue();
+  try {
+    return { snippet: newReportSnippet(type, { catalogue }), suggestedName: suggestedName(type, { catalogue }) };
+  } catch (error) {
+    if (!(error instanceof UnknownTypeError)) throw error;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, t('There is no type of report “{0}”.', type));
+  }
+}

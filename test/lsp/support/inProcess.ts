@@ -47,7 +47,9 @@ export class InProcess {
     createServer(server, { ...createNodeHost(), locale: undefined, ...host });
     server.listen();
     this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    this.client.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
+    this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
     this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const go of this.#waiting.splice(0)) go();
