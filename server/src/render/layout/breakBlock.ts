@@ -3,7 +3,7 @@ import { splitInlines } from '../docx/inlineLines.ts';
 import { measuresOf } from './measures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, type ParagraphShape, printedText, styledRuns, widthOf } from './paragraphs.ts';
-import { breakPicture, type PictureSizes } from './pictures.ts';
+import { breakPicture, captionRows, looseSpacing, type PictureSizes } from './pictures.ts';
 import type { BrokenBlock, GapRow, ParagraphKind, Row, StyledRun, TextRow } from './rows.ts';
 import { signatureIndents } from './signatureIndents.ts';
 import { breakTable } from './tables.ts';
@@ -20,10 +20,11 @@ const plain: Omit<BrokenBlock, 'rows'> = {
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
 type Breaker<Kind extends Block['kind']> = (block: BlockOf<Kind>, layout: PageLayout, pictures: PictureSizes) => BrokenBlock;
 
-/** Line height of text off the grid, as a multiple of its size: single spacing. */
-const looseSpacing = 1.3;
-
-export const gap = (lines: number, layout: PageLayout): GapRow => ({ kind: 'gap', height: lines * measuresOf(layout).pitch });
+export const gap = (lines: number, layout: PageLayout): GapRow => ({
+  kind: 'gap',
+  name: String(lines),
+  height: lines * measuresOf(layout).pitch,
+});
 
 function body(inlines: readonly Inline[], layout: PageLayout, shape: Partial<ParagraphShape> = {}): BrokenBlock {
   const firstIndent = layout.firstLineIndentChars * 2;
@@ -66,7 +67,7 @@ function list(block: BlockOf<'list'>, layout: PageLayout): BrokenBlock {
     const bullet = bullets[Math.min(item.depth, bullets.length - 1)] ?? bullets[0];
     const mark = item.checked === undefined ? bullet : item.checked ? '☑' : '☐';
     const indent = (layout.firstLineIndentChars + 1 + Math.min(item.depth, deepest)) * 2;
-    const runs = [addedRun(mark, 'body', layout), ...styledRuns(item.inlines, 'body', layout)];
+    const runs = [tabbed(addedRun(mark, 'body', layout), 2, layout), ...styledRuns(item.inlines, 'body', layout)];
     const shape: ParagraphShape = { kind: 'listItem', firstIndent: indent - 2, indent, sourceLine: item.lineOffset };
     for (const row of breakParagraph(runs, shape, layout)) rows.push(row);
   }
@@ -76,7 +77,7 @@ function list(block: BlockOf<'list'>, layout: PageLayout): BrokenBlock {
 function table(block: BlockOf<'table'>, layout: PageLayout): BrokenBlock {
   const { rows: tableRows, columns } = breakTable(block.table, layout);
   const { caption } = block.table;
-  const rows: Row[] = caption ? stack([caption], 'caption', { kind: 'caption', align: 'center' }, layout) : [];
+  const rows: Row[] = caption ? captionRows(caption.inlines, caption.lineOffset, layout) : [];
   const together = rows.length + 2;
   for (const row of tableRows) rows.push(row);
   return { ...plain, rows, together, columns, ...(tableRows[0] && { repeated: tableRows[0] }) };
@@ -103,12 +104,10 @@ function attachmentNote(block: BlockOf<'attachmentNote'>, layout: PageLayout): B
   const numbered = block.items.some(({ number }) => number !== undefined);
   // The name begins one character after the number's first, one and a half where numbers have two digits.
   const namesAt = numbersAt + (numbered ? (block.items.length > 9 ? 3 : 2) : 0);
-  const { cell } = measuresOf(layout);
   block.items.forEach(({ number, inlines, lineOffset }, index) => {
     const runs = index === 0 ? [addedRun(attachmentLabel, 'body', layout)] : [];
     if (number !== undefined) {
-      const run = addedRun(`${number}.`, 'body', layout);
-      runs.push(tabbed(run, ((namesAt - numbersAt) / 2) * cell));
+      runs.push(tabbed(addedRun(`${number}.`, 'body', layout), namesAt - numbersAt, layout));
     }
     runs.push(...styledRuns(inlines, 'body', layout));
     const shape: ParagraphShape = {
@@ -122,11 +121,11 @@ function attachmentNote(block: BlockOf<'attachmentNote'>, layout: PageLayout): B
   return { ...plain, rows };
 }
 
-/** The run spaced out to end at a tab stop `width` points from its start. */
-const tabbed = (run: StyledRun, width: number): StyledRun => ({
-  ...run,
-  spacing: run.spacing + Math.max(0, width - widthOf([run])) / run.text.length,
-});
+/** The run spaced out to end at a tab stop `tab` half cells from its start. */
+function tabbed(run: StyledRun, tab: number, layout: PageLayout): StyledRun {
+  const width = (tab / 2) * measuresOf(layout).cell;
+  return { ...run, tab, spacing: run.spacing + (width - widthOf([run])) / run.text.length };
+}
 
 /** 署名 and 成文日期 without seal (7.3.5.2), kept together and never alone on a page. */
 function signature(block: BlockOf<'signature'>, layout: PageLayout): BrokenBlock {
@@ -182,7 +181,7 @@ const breakers: { readonly [Kind in Block['kind']]: Breaker<Kind> } = {
   caption: ({ inlines, of }, layout) => ({
     ...plain,
     keepWithNext: of === 'table',
-    rows: breakParagraph(styledRuns(inlines, 'caption', layout), { kind: 'caption', align: 'center' }, layout),
+    rows: captionRows(inlines, 0, layout),
   }),
   code,
   footnote: ({ inlines, label }, layout) => ({

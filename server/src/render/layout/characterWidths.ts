@@ -19,13 +19,15 @@ const otherLatin = 1024 / unitsPerEm;
 const monospace = 0.6;
 
 /** Characters that East Asian fonts draw on a whole cell though Latin fonts have them too (UAX #11, class A), as Chinese text uses them. */
-const wideInChinese = new Set([...'§¨°±·×÷‐–—―‖‘’“”‥…‰′″※℃№℡←↑→↓∈∏∑√∞∠∥∧∨∩∪∫∮∴∵∶∷∽≈≌≠≡≤≥≮≯⊙⊥⌒'].map((c) => c.codePointAt(0)));
+const wideInChinese = new Set([...'¡¤§¨¯°±²³´¶·¸¹º¼½¾¿×÷ˇˉˊˋ˙'].map((c) => c.codePointAt(0)));
 
 const wideRanges: readonly (readonly [first: number, last: number])[] = [
   [0x1100, 0x115f], // Hangul Jamo
-  [0x2160, 0x217f], // Ⅰ Ⅱ
-  [0x2460, 0x24ff], // ① ⑴ ⒈
-  [0x2500, 0x266f], // boxes, ■ ● ★
+  [0x2010, 0x2027], // dashes, quotation marks, • …
+  [0x2030, 0x205e],
+  [0x2100, 0x218f], // ℃ № Ⅰ Ⅱ
+  [0x2190, 0x2426], // arrows, mathematics
+  [0x2460, 0x27bf], // ① ⑴ ⒈, boxes, ■ ● ★ ✓
   [0x2e80, 0xa4cf], // radicals, CJK symbols, kana, Han, Yi
   [0xac00, 0xd7a3], // Hangul
   [0xf900, 0xfaff],

@@ -1,15 +1,18 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { gap } from './breakBlock.ts';
 import { measuresOf, toPoints } from './measures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, type ParagraphShape } from './paragraphs.ts';
 import type { BrokenBlock, Row } from './rows.ts';
 
 /** Upper edge of the organ's mark below the upper edge of the type area, in millimetres (GB/T 9704-2012, 7.2.4). */
-const markBelowTop = 35;
+export const markBelowTop = 35;
+/** Line height of the mark as a multiple of its size. */
+export const markSpacing = 1.25;
 /** Empty lines between the mark and the document number (7.2.5). */
 const linesAfterMark = 2;
 /** The rule below the document number, in millimetres (7.2.7). */
-const ruleBelowNumber = 4;
+export const ruleBelowNumber = 4;
 
 /** The head of the first page (版头), as far as the front matter gives one; no rows without 发文机关. */
 export function breakHead(frontMatter: FrontMatter, layout: PageLayout): BrokenBlock {
@@ -26,9 +29,9 @@ export function breakHead(frontMatter: FrontMatter, layout: PageLayout): BrokenB
   for (const [text, role] of labels) if (text) line(text, role, { kind: 'label', align: 'left' });
   const organs = frontMatter.issuingOrgan ?? [];
   if (organs.length > 0 && frontMatter.documentNumber) {
-    const room = toPoints(markBelowTop) - rows.length * pitch;
-    if (room > 0) rows.push({ kind: 'gap', height: room, stays: true });
-    const markPitch = layout.fonts.organMark.size * 1.3;
+    const room = toPoints(markBelowTop + (layout.typeAreaInset ?? 0)) - rows.length * pitch;
+    if (room > 0) rows.push({ kind: 'gap', name: `mark${rows.length}`, height: room, stays: true });
+    const markPitch = layout.fonts.organMark.size * markSpacing;
     const last = organs.length - 1;
     organs.forEach((organ, index) => {
       line(index === last && organs.length === 1 && !/[文件令要]$/.test(organ) ? `${organ}文件` : organ, 'organMark', {
@@ -37,12 +40,12 @@ export function breakHead(frontMatter: FrontMatter, layout: PageLayout): BrokenB
         pitch: markPitch,
       });
     });
-    rows.push({ kind: 'gap', height: linesAfterMark * pitch, stays: true });
+    rows.push({ ...gap(linesAfterMark, layout), stays: true });
     const signers = frontMatter.signers ?? [];
     const number = signers.length > 0 ? `　${frontMatter.documentNumber}　　签发人：${signers.join('　')}` : frontMatter.documentNumber;
     line(number, 'body', { kind: 'documentNumber', align: signers.length > 0 ? 'left' : 'center' });
     rows.push({ kind: 'rule', height: toPoints(ruleBelowNumber) });
-    rows.push({ kind: 'gap', height: layout.linesBefore.title * pitch, stays: true });
+    rows.push({ ...gap(layout.linesBefore.title, layout), stays: true });
   }
   return { rows, breakBefore: false, keepWithNext: rows.length > 0, keepWithPrevious: false, together: rows.length };
 }

@@ -1,8 +1,8 @@
-import type { Block } from '../../engine/model/report.ts';
+import type { Block, Inline } from '../../engine/model/report.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { breakParagraph, printedText, styledRuns } from './paragraphs.ts';
-import type { BrokenBlock, Row } from './rows.ts';
+import type { BrokenBlock, Row, TextRow } from './rows.ts';
 
 /** In CSS pixels (96 an inch). */
 export interface PictureSize {
@@ -17,6 +17,21 @@ export interface PictureSizes {
 
 export const noPictures: PictureSizes = { sizeOf: () => undefined };
 
+/** Line height of text off the grid, as a multiple of its size: single spacing. */
+export const looseSpacing = 1.3;
+/** Above and below a picture and a caption, in points. */
+export const looseMargins = { before: 6, after: 3 } as const;
+
+/** A caption, centred, off the grid. */
+export function captionRows(inlines: readonly Inline[], sourceLine: number, layout: PageLayout): TextRow[] {
+  const pitch = layout.fonts.caption.size * looseSpacing;
+  const rows = breakParagraph(styledRuns(inlines, 'caption', layout), { kind: 'caption', align: 'center', pitch, sourceLine }, layout);
+  return rows.map((row) => ({
+    ...row,
+    height: row.height + (row.first ? looseMargins.before : 0) + (row.last ? looseMargins.after : 0),
+  }));
+}
+
 const pointsPerPixel = 0.75;
 /** Height of the box that stands for a missing picture, in lines. */
 const missingLines = 4;
@@ -24,9 +39,9 @@ const missingLines = 4;
 /** A picture in its own size, scaled down to fit the type area with its caption on the same page. */
 export function breakPicture(block: Extract<Block, { readonly kind: 'picture' }>, layout: PageLayout, pictures: PictureSizes): BrokenBlock {
   const { width, height, pitch } = measuresOf(layout);
-  const caption = breakParagraph(styledRuns(block.caption, 'caption', layout), { kind: 'caption', align: 'center' }, layout);
-  const hasCaption = block.caption.length > 0;
-  const room = height - (hasCaption ? caption.length * pitch : 0);
+  const caption = block.caption.length > 0 ? captionRows(block.caption, 0, layout) : [];
+  const margins = looseMargins.before + looseMargins.after;
+  const room = height - margins - caption.reduce((sum, row) => sum + row.height, 0);
   const size = pictures.sizeOf(block.path);
   const found = size !== undefined && size.width > 0 && size.height > 0;
   const natural = found
@@ -37,13 +52,13 @@ export function breakPicture(block: Extract<Block, { readonly kind: 'picture' }>
     {
       kind: 'picture',
       width: natural.width * scale,
-      height: natural.height * scale,
+      height: natural.height * scale + margins,
       path: block.path,
       alternative: block.caption.map(printedText).join(''),
       column: block.pathStart,
       found,
     },
   ];
-  if (hasCaption) rows.push(...caption);
+  for (const row of caption) rows.push(row);
   return { rows, breakBefore: false, keepWithNext: false, keepWithPrevious: false, together: rows.length };
 }

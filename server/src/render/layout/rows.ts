@@ -9,6 +9,8 @@ export interface StyledRun extends Run {
   readonly column: number;
   /** Absent for words the layout adds: numbers, bullets. */
   readonly inline?: Inline;
+  /** The run takes exactly so many half cells: a number or a bullet and the tab after it. */
+  readonly tab?: number;
 }
 
 export type ParagraphKind =
@@ -83,6 +85,8 @@ export interface PictureRow {
 export interface GapRow {
   readonly kind: 'gap';
   readonly height: number;
+  /** Names the height for style sheets: `1`, `2` … lines, or `mark0` … `mark3` above the organ's mark after so many labels. */
+  readonly name: string;
   readonly stays?: true;
 }
 

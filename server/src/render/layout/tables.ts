@@ -7,9 +7,9 @@ import type { TableRowRow, TextRow } from './rows.ts';
 /** Left and right of a cell's words, in points: Word's 0.19 cm. */
 export const cellPadding = 5.4;
 /** Line height in a table as a multiple of the type size: tables stand off the grid. */
-const lineSpacing = 1.3;
-/** What a table's lines add to each row, in points. */
-const ruleHeight = 2;
+export const lineSpacing = 1.3;
+/** What margins and lines of a table add to each row, in points. */
+const ruleHeight = 3.5;
 /** Least width of a column, in characters of the table font. */
 const leastChars = 3;
 

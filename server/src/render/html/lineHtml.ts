@@ -1,0 +1,97 @@
+import type { Block, Inline } from '../../engine/model/report.ts';
+import type { FontRole } from '../layout/pageLayout.ts';
+import type { ParagraphKind, StyledRun, TextRow } from '../layout/rows.ts';
+import { escapeHtml, safeHref } from './escape.ts';
+import type { HtmlContext } from './pageHtml.ts';
+
+export type MissingInline = Extract<Inline, { readonly kind: 'missing' | 'field' }>;
+
+/** The font that a paragraph's words have unless a run says otherwise. */
+export const roleOfKind: Readonly<Record<ParagraphKind, FontRole>> = {
+  title: 'title',
+  documentNumber: 'body',
+  addressee: 'body',
+  heading1: 'heading1',
+  heading2: 'heading2',
+  heading3: 'heading3',
+  heading4: 'heading4',
+  body: 'body',
+  listItem: 'body',
+  caption: 'caption',
+  code: 'code',
+  footnote: 'footnote',
+  attachmentNote: 'body',
+  organ: 'body',
+  date: 'body',
+  attachmentMark: 'blackLabel',
+  attachmentTitle: 'title',
+  contentsTitle: 'title',
+  contentsEntry: 'body',
+  label: 'body',
+  organMark: 'organMark',
+  cell: 'table',
+};
+
+/** One printed line. Every element with `data-column` holds one piece of text that begins at that column of the source line. */
+export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlContext): string {
+  const { paragraph, slices, first, last } = row;
+  const classes = ['line'];
+  const indent = first ? paragraph.firstIndent : paragraph.indent;
+  if (indent > 0) classes.push(`i-${indent}`);
+  if (paragraph.rightIndent > 0) classes.push(`r-${paragraph.rightIndent}`);
+  if (last) classes.push('end');
+  const role = roleOfKind[paragraph.kind];
+  const pieces: string[] = [];
+  let isHeadingTold = !first || block?.kind !== 'heading' || block.body.length === 0;
+  for (const { run: index, start, end } of slices) {
+    const run = paragraph.runs[index];
+    if (!run) continue;
+    let heading = '';
+    if (!isHeadingTold && block?.kind === 'heading' && run.role !== 'body') {
+      heading = ` role="heading" aria-level="${block.level + 1}"`;
+      isHeadingTold = true;
+    }
+    pieces.push(pieceHtml(run, start, end, role, heading, context));
+  }
+  return `<span class="${classes.join(' ')}">${pieces.join('')}</span>`;
+}
+
+function pieceHtml(run: StyledRun, start: number, end: number, role: FontRole, heading: string, context: HtmlContext): string {
+  const { inline } = run;
+  const text = escapeHtml(run.text.slice(start, end));
+  const column = run.column + (inline?.kind === 'field' || inline?.kind === 'footnoteReference' ? 0 : start);
+  const classes: string[] = [];
+  if (run.role !== role) classes.push(`f-${run.role}`);
+  if (run.tab !== undefined) classes.push(`tab w-${run.tab}`);
+  if (run.style === 'bold' && !context.layout.fonts[run.role].bold) classes.push('bold');
+  const attributes = `${heading} data-column="${column}"`;
+  const withClass = (more?: string) => {
+    const all = more ? [...classes, more] : classes;
+    return all.length > 0 ? ` class="${all.join(' ')}"` : '';
+  };
+  switch (inline?.kind) {
+    case 'missing':
+      return missingHtml(inline, text, withClass('missing'), attributes, context);
+    case 'field':
+      return inline.value === undefined
+        ? missingHtml(inline, text, withClass('missing'), attributes, context)
+        : `<span${withClass()}${attributes}>${text}</span>`;
+    case 'code':
+      return `<code${withClass()}${attributes}>${text}</code>`;
+    case 'footnoteReference':
+      return `<sup${withClass()}${attributes}>${text}</sup>`;
+    case 'link': {
+      const href = safeHref(inline.href);
+      return href === undefined
+        ? `<span${withClass()}${attributes}>${text}</span>`
+        : `<a${withClass()} href="${escapeHtml(href)}" rel="noreferrer"${attributes}>${text}</a>`;
+    }
+    default:
+      return `<span${withClass()}${attributes}>${text}</span>`;
+  }
+}
+
+function missingHtml(inline: MissingInline, text: string, classes: string, attributes: string, context: HtmlContext): string {
+  const focus = context.interactive ? ' tabindex="0"' : '';
+  return `<mark${classes}${attributes}${focus} title="${escapeHtml(context.describe(inline))}">${text}</mark>`;
+}

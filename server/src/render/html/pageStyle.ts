@@ -1,0 +1,108 @@
+import { markBelowTop, markSpacing, ruleBelowNumber } from '../layout/head.ts';
+import { measuresOf, toPoints } from '../layout/measures.ts';
+import type { Font, FontRole, PageLayout } from '../layout/pageLayout.ts';
+import { superscriptScale } from '../layout/paragraphs.ts';
+import { looseMargins, looseSpacing } from '../layout/pictures.ts';
+import type { ParagraphKind } from '../layout/rows.ts';
+import { cellPadding, lineSpacing } from '../layout/tables.ts';
+import { roleOfKind } from './lineHtml.ts';
+
+/** Half cells: the widest indent that has a class. */
+const widestIndent = 80;
+/** Only what Latin fonts shall draw: quotation marks, dashes and ellipses stay with the East Asian font, a cell wide. */
+const latinRange = 'U+0020-00A0,U+00A3,U+00A5,U+00A9,U+00AE,U+00C0-00D6,U+00D8-00F6,U+00F8-024F,U+0370-04FF,U+1E00-1EFF,U+20A0-20BF';
+
+const points = (value: number): string => `${Math.round(value * 1000) / 1000}pt`;
+/** A family name in quotes; what could end the string is left out. */
+const quoted = (name: string): string => `"${name.replace(/[^\p{L}\p{N} _.+-]/gu, '')}"`;
+
+/** A family that stands for the first Latin font there is, for Latin letters only. */
+function latinFace(name: string, { latin }: Font): string {
+  const sources = (suffix: string) => latin.map((family) => `local(${quoted(`${family}${suffix}`)})`).join(',');
+  return (
+    `@font-face{font-family:${quoted(name)};font-weight:400;src:${sources('')};unicode-range:${latinRange}}\n` +
+    `@font-face{font-family:${quoted(name)};font-weight:700;src:${sources(' Bold')},${sources('')};unicode-range:${latinRange}}`
+  );
+}
+
+/**
+ * Style rules for pages of this layout, with every number of it; no rule reaches outside `.page`. Nothing in it comes from a report, but fonts a style
+ * file names: those are reduced to letters, digits and blanks.
+ */
+export function pageStyle(layout: PageLayout): string {
+  const { paper, margins, pageNumber, fonts } = layout;
+  const { pitch, cell, letterSpacing } = measuresOf(layout);
+  const inset = layout.typeAreaInset ?? 0;
+  const half = cell / 2;
+  const rules: string[] = [];
+  const faces = new Map<string, string>();
+  const familyOf = (font: Font): string => {
+    const key = font.latin.join(',');
+    let name = faces.get(key);
+    if (name === undefined) {
+      name = `report latin ${faces.size + 1}`;
+      faces.set(key, name);
+      rules.push(latinFace(name, font));
+    }
+    return [name, ...font.eastAsian].map(quoted).concat('serif').join(',');
+  };
+  const fontRule = (selector: string, font: Font) =>
+    `${selector}{font-family:${familyOf(font)};font-size:${points(font.size)};font-weight:${font.bold ? 700 : 400};letter-spacing:${font.size === fonts.body.size ? points(letterSpacing) : 'normal'}}`;
+
+  rules.push(
+    `.page{position:relative;box-sizing:border-box;width:${paper.width}mm;height:${paper.height}mm;overflow:hidden;background:#fff;color:#000;font-kerning:none;font-variant-ligatures:none;text-autospace:no-autospace;text-spacing-trim:space-all}`,
+    `.page .area{position:absolute;left:${margins.left}mm;top:${margins.top}mm;right:${margins.right}mm;bottom:${margins.bottom}mm}`,
+    `.page .p,.page .table,.page .gap,.page .picture{margin:0;padding:0}`,
+    `.page .line{display:block;height:${points(pitch)};line-height:${points(pitch)};white-space:pre;text-align:left}`,
+    // Every line but the last is stretched to its end, whatever font stands in, so it always ends where the layout says.
+    '.page .a-justify .line{text-align:justify;text-align-last:justify}',
+    '.page .a-justify .line.end{text-align:left;text-align-last:left}',
+    '.page .a-center .line{text-align:center}.page .a-right .line{text-align:right}',
+    '.page .tab{display:inline-block;letter-spacing:normal;text-align:left;text-align-last:left}',
+    '.page .bold{font-weight:700}',
+    `.page sup{font-size:${superscriptScale}em;line-height:0}`,
+    '.page a{color:#0563c1}',
+    '.page .missing{background:#ffe58f;color:#000;box-shadow:0 1px 0 #ad6800}',
+    `.page .rule{box-sizing:border-box;height:${points(toPoints(ruleBelowNumber))};border-bottom:1.5pt solid #e60012}`,
+    '.page .k-organMark{color:#e60012}',
+    `.page .table{width:100%;table-layout:fixed;border-collapse:collapse}`,
+    `.page .table th,.page .table td{border:.5pt solid #000;padding:0 ${points(cellPadding - 0.25)};vertical-align:middle;font-weight:inherit}`,
+    `.page .picture{padding:${looseMargins.before}pt 0 ${looseMargins.after}pt;text-align:center;line-height:0}`,
+    '.page .picture img{display:inline-block;vertical-align:top}',
+    `.page .picture-missing{display:inline-flex;box-sizing:border-box;width:60%;height:${points(4 * pitch)};align-items:center;justify-content:center;border:1pt dashed #a8071a;color:#a8071a;line-height:1.4;white-space:normal;overflow:hidden;overflow-wrap:anywhere;font-size:${fonts.caption.size}pt}`,
+    `.page .k-caption .line:first-child{margin-top:${looseMargins.before}pt}.page .k-caption .line:last-child{margin-bottom:${looseMargins.after}pt}`,
+  );
+  const pitches: readonly (readonly [ParagraphKind, number])[] = [
+    ['title', layout.titlePitchPt],
+    ['attachmentTitle', layout.titlePitchPt],
+    ['organMark', fonts.organMark.size * markSpacing],
+    ['code', fonts.code.size * looseSpacing],
+    ['footnote', fonts.footnote.size * looseSpacing],
+    ['caption', fonts.caption.size * looseSpacing],
+  ];
+  for (const [kind, height] of pitches) rules.push(`.page .k-${kind} .line{height:${points(height)};line-height:${points(height)}}`);
+  const tablePitch = points(fonts.table.size * lineSpacing);
+  rules.push(`.page .table .line{height:${tablePitch};line-height:${tablePitch}}`);
+  for (const [kind, role] of Object.entries(roleOfKind)) if (kind !== 'cell') rules.push(fontRule(`.page .k-${kind}`, fonts[role]));
+  rules.push(fontRule('.page .table', fonts.table));
+  for (const role of Object.keys(fonts) as FontRole[]) rules.push(fontRule(`.page .f-${role}`, fonts[role]));
+  rules.push(`.page code{font-family:${fonts.code.latin.concat(fonts.code.eastAsian).map(quoted).join(',')},monospace}`);
+  for (let count = 1; count <= widestIndent; count++) {
+    rules.push(`.page .i-${count}{padding-left:${points(count * half)}}.page .r-${count}{padding-right:${points(count * half)}}`);
+  }
+  for (let count = 1; count <= 4; count++)
+    rules.push(`.page .w-${count}{width:${points(count * half)}}.page .g-${count}{height:${points(count * pitch)}}`);
+  for (let labels = 0; labels <= 3; labels++) {
+    rules.push(`.page .g-mark${labels}{height:${points(toPoints(markBelowTop + inset) - labels * pitch)}}`);
+  }
+  // 7.5: the dash lies `below` under the type area; odd pages on the right, even ones on the left.
+  const folioPitch = fonts.pageNumber.size * 1.5;
+  const folioTop = toPoints(paper.height - margins.bottom - inset + pageNumber.below) - folioPitch / 2;
+  const folioEdge = (margin: number) => points(toPoints(margin) + pageNumber.edgeIndentChars * fonts.pageNumber.size);
+  rules.push(
+    fontRule('.page .folio', fonts.pageNumber),
+    `.page .folio{position:absolute;top:${points(folioTop)};height:${points(folioPitch)};line-height:${points(folioPitch)};white-space:pre}`,
+    `.page .folio.right{right:${folioEdge(margins.right)}}.page .folio.left{left:${folioEdge(margins.left)}}.page .folio.centre{left:0;right:0;text-align:center}`,
+  );
+  return rules.join('\n');
+}
