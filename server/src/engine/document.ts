@@ -3,7 +3,7 @@ import { initialState, sameState } from './syntax/lineState.ts';
 import { scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
-import { type RawLine, splitLines } from './text/splitLines.ts';
+import { eachLine, type RawLine, splitLines } from './text/splitLines.ts';
 
 /** Which lines an update scanned anew: from line `from` on, `removed` old ones gave way to `inserted` new ones. */
 export interface DocumentChange {
@@ -214,11 +214,11 @@ export class ReportDocument {
 function scanAll(text: string): Line[] {
   const lines: Line[] = [];
   let state = initialState;
-  for (const raw of splitLines(text)) {
-    const line = scanLine(raw.text, raw.eol, state);
+  eachLine(text, (words, eol) => {
+    const line = scanLine(words, eol, state);
     lines.push(line);
     state = line.stateOut;
-  }
+  });
   return lines;
 }
 

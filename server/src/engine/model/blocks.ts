@@ -40,7 +40,7 @@ export function* blocksOf(document: ReportDocument, from = 0, to = document.line
 export function blockStart(document: ReportDocument, index: number): number {
   // Go back to a line that begins a block whatever stands before it.
   let start = index;
-  while (start > 0 && !begins.has(document.line(start).syntax.kind)) {
+  while (start > 0 && continuing.has(document.line(start).syntax.kind)) {
     start--;
   }
   // A date takes the short line before it into its block.
@@ -54,16 +54,18 @@ export function blockStart(document: ReportDocument, index: number): number {
   return at;
 }
 
-/** Kinds of lines with which a block always begins. */
-const begins: ReadonlySet<LineKind> = new Set([
-  'heading',
-  'numbered',
-  'point',
-  'addressee',
-  'documentNumber',
-  'closing',
-  'pageBreak',
-  'footnote',
+/** Kinds of lines that may go on with the block before them; every other line begins one. */
+const continuing: ReadonlySet<LineKind> = new Set([
+  'blank',
+  'comment',
+  'frontMatter',
+  'title',
+  'tableRow',
+  'listItem',
+  'code',
+  'attachmentNote',
+  'signature',
+  'issueDate',
 ]);
 
 function blockOf(lines: readonly Line[]): Block {

@@ -143,7 +143,9 @@ function* inlinePoints(line: Line, number: number, from: number): Generator<Entr
   }
 }
 
-interface OpenNode extends Entry {
+/** A node that is still open: its range ends when it is closed. */
+interface OpenNode {
+  readonly entry: Entry;
   readonly children: OutlineNode[];
 }
 
@@ -152,16 +154,17 @@ function nest(document: ReportDocument, entries: Iterable<Entry | Stop>): readon
   const roots: OutlineNode[] = [];
   const open: OpenNode[] = [];
   const missing = new MissingIndex(document);
-  const endOf = (line: number): Position => ({ line, character: document.line(line).text.length });
 
   const close = (upTo: number, line: number): void => {
-    for (let node = open.at(-1); node !== undefined && node.level >= upTo; node = open.at(-1)) {
+    for (let node = open.at(-1); node !== undefined && node.entry.level >= upTo; node = open.at(-1)) {
       open.pop();
-      const start = node.selectionRange.start;
-      // A child in the same line has ended there already; everything else ends with the line before.
-      const end = node.end ?? endOf(Math.max(line - 1, node.selectionRange.end.line));
+      const { entry, children } = node;
+      const { start, end: ownEnd } = entry.selectionRange;
+      // A point in running text has its end; everything else ends with the line before.
+      const last = Math.max(line - 1, ownEnd.line);
+      const end = entry.end ?? { line: last, character: document.line(last).text.length };
       const range = { start, end };
-      const { kind, name, level: nodeLevel, selectionRange, children } = node;
+      const { kind, name, level: nodeLevel, selectionRange } = entry;
       (open.at(-1)?.children ?? roots).push({
         kind,
         name,
@@ -179,7 +182,7 @@ function nest(document: ReportDocument, entries: Iterable<Entry | Stop>): readon
       close(entry.level, entry.line);
     } else {
       close(entry.level, entry.selectionRange.start.line);
-      open.push({ ...entry, children: [] });
+      open.push({ entry, children: [] });
     }
   }
   close(0, document.lineCount);

@@ -77,8 +77,12 @@ export function sameState(a: LineState, b: LineState): boolean {
 
 /** `state` with changes; the same object where nothing changes, so that most lines share one. */
 export function withState(state: LineState, changes: Partial<LineState>): LineState {
-  const next = { ...state, ...changes };
-  return sameState(state, next) ? state : next;
+  for (const key in changes) {
+    if (changes[key as keyof LineState] !== state[key as keyof LineState]) {
+      return { ...state, ...changes };
+    }
+  }
+  return state;
 }
 
 /** The state after a line of the body: whatever came before it, it is over. */

@@ -16,6 +16,7 @@ export interface Scanned {
   readonly state: LineState;
 }
 
+const blank: LineSyntax = { kind: 'blank' };
 const noPoints: Line['points'] = [];
 const noMissing: Line['missing'] = [];
 
@@ -84,7 +85,7 @@ function enclosed(text: string, first: number, state: LineState): Scanned | unde
 function free(text: string, first: number, state: LineState): Scanned {
   if (first === text.length) {
     const zone = state.zone === 'title' ? 'afterTitle' : state.zone;
-    return { syntax: { kind: 'blank' }, state: withState(state, { zone, enclosure: 'none' }) };
+    return { syntax: blank, state: withState(state, { zone, enclosure: 'none' }) };
   }
   return scanMarkup(text, first, state) ?? scanText(text, first, state);
 }

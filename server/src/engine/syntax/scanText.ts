@@ -10,18 +10,23 @@ import type { Scanned } from './scanLine.ts';
 const longestTitle = 60;
 const mostTitleLines = 4;
 const longestSignature = 40;
+/** The longest closing or date. */
+const longestLabel = 60;
+/** With these begin captions and the parts of attachments. */
+const mayBeLabel = '表图TF附';
+
+const paragraph: LineSyntax = { kind: 'paragraph' };
+/** No line longer than this is known by its place. */
+const longestShort = 120;
 
 /** Reads a line of plain text by its own words and its zone. `first` is the column of the first word. */
 export function scanText(text: string, first: number, state: LineState): Scanned {
-  const isShort = text.length - first <= 120;
-  const words = isShort ? text.slice(first).trimEnd() : '';
-  return (
-    numbered(text, first, state) ??
-    (isShort ? short(words, text, first, state) : undefined) ?? {
-      syntax: pointAt(text, first) > 0 ? { kind: 'point', ordinal: pointAt(text, first) } : { kind: 'paragraph' },
-      state: inBody(state),
-    }
-  );
+  const found = numbered(text, first, state) ?? (text.length - first <= longestShort ? short(text, first, state) : undefined);
+  if (found !== undefined) {
+    return found;
+  }
+  const ordinal = pointAt(text, first);
+  return { syntax: ordinal > 0 ? { kind: 'point', ordinal } : paragraph, state: inBody(state) };
 }
 
 /** Lines that begin with a number: headings, items, and the further lines of an attachment note. */
@@ -77,7 +82,12 @@ function schemeAfter(text: string, number: LeadingNumber, scheme: Scheme): Schem
 }
 
 /** Short lines: what they are depends on where they stand. */
-function short(words: string, text: string, first: number, state: LineState): Scanned | undefined {
+function short(text: string, first: number, state: LineState): Scanned | undefined {
+  const mark = text.charAt(first);
+  if (state.zone === 'body' && text.length - first > longestLabel && !mayBeLabel.includes(mark)) {
+    return undefined;
+  }
+  const words = text.slice(first).trimEnd();
   return head(words, first, state) ?? labelled(words, text, first, state) ?? foot(words, state);
 }
 
@@ -132,7 +142,7 @@ function labelled(words: string, text: string, first: number, state: LineState):
     default:
       break;
   }
-  if (words.length <= 60 && closing.test(words) && !leadIn.test(words)) {
+  if (words.length <= longestLabel && closing.test(words) && !leadIn.test(words)) {
     return { syntax: { kind: 'closing' }, state: withState(state, { zone: 'ending', enclosure: 'none' }) };
   }
   if (words.length <= 24 && issueDate.test(words)) {

@@ -5,30 +5,32 @@ export interface RawLine {
   readonly eol: Eol;
 }
 
-/** Splits at LF, CRLF and lone CR, as LSP does. The last line has no line break, so there is always one line. */
-export function splitLines(text: string): RawLine[] {
-  const lines: RawLine[] = [];
-  const hasCr = text.includes('\r');
+/**
+ * Visits the lines of a text, split at LF, CRLF and lone CR, as LSP does. The last line has no line break, so there is always
+ * one line. A visitor, not a list: a long text would fill the memory with lines that live for a moment.
+ */
+export function eachLine(text: string, visit: (text: string, eol: Eol) => void): void {
   let start = 0;
-  if (!hasCr) {
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      lines.push({ text: text.slice(start, end), eol: '\n' });
-      start = end + 1;
-    }
-  } else {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10) {
-        lines.push({ text: text.slice(start, i), eol: '\n' });
-        start = i + 1;
-      } else if (code === 13) {
-        const crlf = text.charCodeAt(i + 1) === 10;
-        lines.push({ text: text.slice(start, i), eol: crlf ? '\r\n' : '\r' });
-        i += crlf ? 1 : 0;
-        start = i + 1;
-      }
+  let nextCr = text.indexOf('\r');
+  for (let nextLf = text.indexOf('\n'); nextLf >= 0 || nextCr >= 0; ) {
+    if (nextCr >= 0 && (nextLf < 0 || nextCr < nextLf)) {
+      const crlf = nextLf === nextCr + 1;
+      visit(text.slice(start, nextCr), crlf ? '\r\n' : '\r');
+      start = nextCr + (crlf ? 2 : 1);
+      nextLf = crlf ? text.indexOf('\n', start) : nextLf;
+      nextCr = text.indexOf('\r', start);
+    } else {
+      visit(text.slice(start, nextLf), '\n');
+      start = nextLf + 1;
+      nextLf = text.indexOf('\n', start);
     }
   }
-  lines.push({ text: text.slice(start), eol: '' });
+  visit(text.slice(start), '');
+}
+
+/** The lines of a text; see `eachLine`. */
+export function splitLines(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  eachLine(text, (line, eol) => lines.push({ text: line, eol }));
   return lines;
 }

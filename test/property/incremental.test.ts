@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ReportDocument } from '../../server/src/engine/document.ts';
+import { blockStart, blocksOf } from '../../server/src/engine/model/blocks.ts';
+import { outlineOf } from '../../server/src/engine/model/outline.ts';
+import { findingsOf } from '../../server/src/engine/rules/findings.ts';
+import type { TextChange } from '../../server/src/engine/text/position.ts';
+
+// Pieces that open, close and break every construct of the language, at line starts and inside of lines.
+const pieces = [
+  '\n',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '一、基本情况',
+  '（一）主要做法。正文',
+  '1. 条目',
+  '（1）',
+  '# 题',
+  '## 节',
+  '一是甲。二是乙。',
+  '三是丙。',
+  '特此报告。',
+  '附件：1. 清单',
+  '2. 台账',
+  '附件1',
+  '××局',
+  '2024年1月5日',
+  '20XX年X月X日',
+  '---',
+  'title: 报告',
+  '脱敏: true',
+  '```',
+  '~~~',
+  '<!--',
+  '-->',
+  '<!-- report-writer-disable missing-data -->',
+  '<!-- report-writer-enable -->',
+  '<!-- report-writer-disable-next-line -->',
+  '| 甲 | 乙 |',
+  '|---|---|',
+  '| * | 3 |',
+  '表1 收支',
+  '![图](a.png)',
+  '- 项',
+  '* 项',
+  '[^1]: 注',
+  '*次',
+  '××',
+  'XX',
+  '全年开会*次',
+  '**粗**',
+  '\\*',
+  '𠮷',
+  '\u3000\u3000',
+  '\ufeff',
+  '\u0000',
+  '\ufffd',
+  '：',
+  '。',
+  ' ',
+  'a',
+  '[TOC]',
+  '【分页】',
+  '市委：',
+  '1 Introduction',
+  '1.1 Scope',
+] as const;
+
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+const change = fc.record({
+  at: fc.nat(400),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+  text: fc.oneof(fc.constantFrom(...pieces), text),
+});
+const batches = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 });
+
+const everything = (document: ReportDocument): unknown => ({
+  lines: [...document.lines()],
+  missing: document.missingCount,
+  outline: outlineOf(document),
+  findings: [...findingsOf(document)],
+  blocks: [...blocksOf(document)],
+});
+
+/** Applies the same edits to both; returns the edits as LSP has them. */
+function edit(
+  document: ReportDocument,
+  oracle: TextDocument,
+  batch: readonly { at: number; length: number; text: string }[],
+  version: number,
+): void {
+  const applied: TextChange[] = [];
+  for (const { at, length, text: inserted } of batch) {
+    const size = oracle.getText().length;
+    const range = { start: oracle.positionAt(at % (size + 1)), end: oracle.positionAt((at % (size + 1)) + length) };
+    applied.push({ range, text: inserted });
+    TextDocument.update(oracle, [{ range, text: inserted }], version);
+  }
+  document.update(applied, version);
+}
+
+function check(start: string, edits: readonly (readonly { at: number; length: number; text: string }[])[]): void {
+  const document = ReportDocument.create('file:///a', 'report', 0, start);
+  const oracle = TextDocument.create('file:///a', 'report', 0, start);
+  edits.forEach((batch, i) => {
+    const findingsBefore = JSON.stringify([...findingsOf(document)]);
+    const versionBefore = document.findingsVersion;
+    edit(document, oracle, batch, i + 1);
+    const full = ReportDocument.create('file:///a', 'report', i + 1, oracle.getText());
+    assert.equal(document.getText(), oracle.getText());
+    assert.equal(document.lineCount, oracle.lineCount);
+    assert.deepEqual(everything(document), everything(full));
+    if (document.findingsVersion === versionBefore) {
+      assert.equal(JSON.stringify([...findingsOf(document)]), findingsBefore, 'findings changed, their version did not');
+    }
+  });
+}
+
+describe('incremental equals full', () => {
+  it('after random edits, in batches, with every line break and surrogate pairs', () => {
+    fc.assert(fc.property(text, batches, check), { numRuns: 400, seed: 9704 });
+  });
+
+  it('at the borders of chunks', () => {
+    const line = fc.constantFrom('一、情况', '正文*次。', '', '- 项', '```', '| 甲 |', '𠮷');
+    const long = fc.array(line, { minLength: 500, maxLength: 1600 }).map((lines) => lines.join('\n'));
+    const anywhere = fc.record({ at: fc.nat(20_000), length: fc.oneof(fc.nat(5), fc.nat(6000)), text: fc.oneof(text, long) });
+    fc.assert(fc.property(long, fc.array(fc.array(anywhere, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 5 }), check), {
+      numRuns: 25,
+      seed: 9704,
+    });
+  });
+
+  it('and says which lines it scanned anew', () => {
+    fc.assert(
+      fc.property(text, fc.array(change, { minLength: 1, maxLength: 4 }), (start, batch) => {
+        const document = ReportDocument.create('file:///a', 'report', 0, start);
+        const oracle = TextDocument.create('file:///a', 'report', 0, start);
+        const before = [...document.lines()];
+        const applied: TextChange[] = [];
+        for (const { at, length, text: inserted } of batch) {
+          const size = oracle.getText().length;
+          const range = { start: oracle.positionAt(at % (size + 1)), end: oracle.positionAt((at % (size + 1)) + length) };
+          applied.push({ range, text: inserted });
+          TextDocument.update(oracle, [{ range, text: inserted }], 1);
+        }
+        const { from, removed, inserted } = document.update(applied, 1);
+        const after = [...document.lines()];
+        // Outside the changed lines the very same records stand.
+        assert.equal(after.length, before.length - removed + inserted);
+        for (const [i, line] of before.slice(0, from).entries()) {
+          assert.equal(after[i], line);
+        }
+        for (const [i, line] of before.slice(from + removed).entries()) {
+          assert.equal(after[from + inserted + i], line);
+        }
+      }),
+      { numRuns: 400, seed: 33476 },
+    );
+  });
+
+  it('finds the first line of the block that any line belongs to', () => {
+    fc.assert(
+      fc.property(text, (start) => {
+        const document = ReportDocument.create('file:///a', 'report', 0, start);
+        let first = 0;
+        for (const block of blocksOf(document)) {
+          for (let i = first; i < first + block.lineCount; i++) {
+            assert.equal(blockStart(document, i), first);
+          }
+          first += block.lineCount;
+        }
+        assert.equal(first, document.lineCount);
+      }),
+      { numRuns: 300, seed: 9704 },
+    );
+  });
+});
+
+describe('positions and offsets', () => {
+  it('are those of the stock TextDocument', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.integer({ min: -3, max: 500 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: 60 }),
+        (start, offset, line, character) => {
+          const document = ReportDocument.create('file:///a', 'report', 0, start);
+          const oracle = TextDocument.create('file:///a', 'report', 0, start);
+          assert.deepEqual(document.positionAt(offset), oracle.positionAt(offset));
+          assert.equal(document.offsetAt({ line, character }), oracle.offsetAt({ line, character }));
+          const range = { start: { line, character }, end: { line: character, character: line } };
+          const ordered = line <= character ? range : { start: range.end, end: range.start };
+          assert.equal(document.getText(ordered), oracle.getText(ordered));
+        },
+      ),
+      { numRuns: 500, seed: 9704 },
+    );
+  });
+});
