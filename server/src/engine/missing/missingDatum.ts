@@ -33,4 +33,9 @@ export interface MissingDatum extends Span {
   readonly field?: string;
   /** The mark may hide a name on purpose (张××): an information, not a warning. */
   readonly masking?: true;
+  /**
+   * Nothing stands for the datum (共召开次会议): the span covers the unit, which stays, and the value goes in at this column.
+   * Where this is absent the value takes the place of the span.
+   */
+  readonly insertAt?: number;
 }

@@ -115,13 +115,8 @@ function footnoteStar(scan: Scan, at: number, stop: number): boolean {
 /** Where the closing run of `**words**` begins, or -1 where the stars are marks. */
 function boldClose(scan: Scan, at: number, stop: number): number {
   const { text, end } = scan;
-  let close = stop;
-  while (close < end) {
-    close = text.indexOf('**', close);
-    if (close < 0 || close >= end) return -1;
-    if (text[close - 1] !== '\\') break;
-    close += 2;
-  }
+  const close = text.indexOf('**', stop);
+  if (close < 0 || close >= end || text[close - 1] === '\\') return -1;
   const closeStop = runEnd(text, close, end);
   if (closeStop - close !== stop - at || close === stop) return -1;
   const first = text.slice(stop, Math.min(stop + 1, close));

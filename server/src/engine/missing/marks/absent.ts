@@ -1,0 +1,32 @@
+import { isHan } from '../chars.ts';
+import type { Scan } from '../mark.ts';
+import { unitAt } from '../words/units.ts';
+import { WordTable } from '../wordTable.ts';
+
+/** Verbs and adverbs that a number must follow before a unit: 共召开次会议. */
+const numberVerbs = new WordTable(
+  `召开 共召开 开展 组织 举办 完成 发放 新增 累计 共计 总计 合计 达到 培训 检查 排查 接待 受理 办理 走访 慰问 整改 投入 实现 建成 签订 印发 制定 出台 修订 提出 收到 化解 处置 查处 立案 达 增长 下降 同比增长 同比下降 提高 减少 增加 上升 提升 筹集 拨付 争取 协调资金 资金 总额 共 约 支出 收入 节约 降低 超过 占 占比 每月 每季度 每年 每周 每半月`,
+);
+/** Units that no other word begins with after such a verb. */
+const strongUnits = new WordTable(
+  '次 人次 场次 余次 余人 余项 余名 余份 余家 余户 余件 余元 余万元 余亿元 万元 亿元 个百分点 % ％ 项 份 场 期 条',
+);
+const lonelyVerbs = new Set(['共', '约', '达', '占', '资金', '总额', '收入', '支出', '累计']);
+const weakUnits = new Set(['项', '份', '场', '期', '条', '次']);
+
+/** A number that is simply not there. The finding stands on the unit; the value goes in before it. */
+export function matchAbsent(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const verb = numberVerbs.before(text, at, start);
+  if (verb === undefined) return at + 1;
+  const unit = strongUnits.at(text, at, end);
+  if (unit === undefined || unitAt(text, at, end) === undefined) return at + 1;
+  if (weakUnits.has(unit)) {
+    if (lonelyVerbs.has(verb) && isHan(text.charCodeAt(at + unit.length)) && verb !== '共') return at + 1;
+    if (verb === '共' && at - 2 >= start && isHan(text.charCodeAt(at - 2)) && !/[年月总一]/.test(text[at - 2] ?? '')) return at + 1;
+    if (unit !== '次' && isHan(text.charCodeAt(at + unit.length)) && /^[一-龥][，。；、：）]/.test(text.slice(at + 1, at + 3)))
+      return at + 1;
+  }
+  scan.marks.push({ start: at, end: at + unit.length, certainty: 'maybe', insertAt: at });
+  return at + unit.length;
+}

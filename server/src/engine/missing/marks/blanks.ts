@@ -1,0 +1,79 @@
+import { isBlank, isDigit, isHan, isLatin, skipBlanks } from '../chars.ts';
+import type { Scan } from '../mark.ts';
+import { slotBefore } from '../words/traps.ts';
+import { unitAt } from '../words/units.ts';
+
+/** A gap of blanks where a value belongs: `共  人`, `  年  月  日`. Two half-width blanks or one full-width at least. */
+export function matchBlanks(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const stop = skipBlanks(text, at, end);
+  if (stop >= end) return stop;
+  const next = text.charCodeAt(stop);
+  if (!isHan(next) && text[stop] !== '%' && text[stop] !== '％') return stop;
+  const wide = stop - at >= 2 || text[at] === '\u3000';
+  const blankDate = dateOfBlanks(text, at, stop, start, end);
+  if (blankDate) {
+    scan.marks.push({ start: blankDate.start, end: blankDate.end, certainty: 'maybe', kind: 'date' });
+    return blankDate.end;
+  }
+  if (!wide || at === start) return stop;
+  const left = text.charCodeAt(at - 1);
+  if (isLatin(left) || isDigit(left)) return stop;
+  const unit = unitAt(text, stop, end);
+  if (!unit) {
+    if (text[stop] === '号' && /[第〕\]］]/.test(text[at - 1] ?? '')) scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
+    return stop;
+  }
+  if (unit.kind === 'date' && text[stop] !== '年' && !/[年月]/.test(text[at - 1] ?? '')) return stop;
+  // 姓  名：, 通  知: words spread over a line.
+  const spread = isHan(left) && !(at - 2 >= start && isHan(text.charCodeAt(at - 2))) && !'共约计达为第有'.includes(text[at - 1] ?? '');
+  const after = text[unit.end] ?? '';
+  if (
+    spread ||
+    after === '：' ||
+    after === ':' ||
+    (unit.end < end &&
+      isBlank(text.charCodeAt(unit.end)) &&
+      skipBlanks(text, unit.end, end) - unit.end > 1 &&
+      isHan(left) &&
+      slotBefore.before(text, at, start) === undefined)
+  )
+    return stop;
+  if (isHan(left) || '，、；：（(“'.includes(text[at - 1] ?? '\n')) {
+    const strong =
+      slotBefore.before(text, at, start) !== undefined ||
+      unit.kind !== 'count' ||
+      unit.approximate ||
+      !isHan(text.charCodeAt(unit.end)) ||
+      /[发放训查访建增]/.test(text[at - 1] ?? '');
+    if (strong) scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
+  }
+  return stop;
+}
+
+/** `2024年  月  日`, `    年  月  日`, `年 月 日`: one date, from its first gap to its last word. */
+function dateOfBlanks(text: string, at: number, stop: number, start: number, end: number): { start: number; end: number } | undefined {
+  const rest = text.slice(stop, Math.min(end, stop + 40));
+  const fromYear = /^年[ \u3000\t]+月(?:[ \u3000\t]+日)?/.exec(rest);
+  if (fromYear) {
+    const left = at > start ? text.charCodeAt(at - 1) : 0;
+    return isDigit(left) || isLatin(left) ? undefined : { start: at === start ? stop : at, end: stop + fromYear[0].length };
+  }
+  if (at === start) return undefined;
+  const fromMonth = text[at - 1] === '年' && /^月[ \u3000\t]+日/.exec(rest);
+  if (fromMonth) return { start: at, end: stop + fromMonth[0].length };
+  if (text[at - 1] === '年' && rest.startsWith('月') && isDigit(text.charCodeAt(at - 2))) return { start: at, end: stop };
+  if (text[at - 1] === '月' && rest.startsWith('日') && isDigit(text.charCodeAt(at - 2))) return { start: at, end: stop };
+  return undefined;
+}
+
+/** `年  月  日` that begins with its 年, without a gap before it. */
+export function matchBareDate(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const before = at > start ? text.charCodeAt(at - 1) : 0;
+  if ((isHan(before) && !/[于在自至到为]/.test(text[at - 1] ?? '')) || isDigit(before) || isLatin(before)) return at + 1;
+  const match = /^年[ \u3000\t]+月[ \u3000\t]+日/.exec(text.slice(at, Math.min(end, at + 40)));
+  if (!match) return at + 1;
+  scan.marks.push({ start: at, end: at + match[0].length, certainty: 'maybe', kind: 'date' });
+  return at + match[0].length;
+}

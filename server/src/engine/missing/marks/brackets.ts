@@ -1,0 +1,216 @@
+import { isBlank, isHan, isLatin, isWord, skipBlanks } from '../chars.ts';
+import { organAt, titleAt } from '../evidence.ts';
+import type { Mark, Scan } from '../mark.ts';
+import {
+  bracketTalk,
+  englishNotes,
+  englishSlotNouns,
+  htmlElements,
+  notEnglishSlot,
+  noteWords,
+  notNotes,
+  slotNouns,
+} from '../words/notes.ts';
+import { slotBefore } from '../words/traps.ts';
+import { unitAt } from '../words/units.ts';
+
+const closerOf: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '[': ']',
+  '［': '］',
+  '〔': '〕',
+  '“': '”',
+  '《': '》',
+  '<': '>',
+  '＜': '＞',
+  '〈': '〉',
+  '『': '』',
+  '「': '」',
+};
+const otherCloser: Readonly<Record<string, string>> = { '（': ')', '(': '）', '[': '］', '［': ']' };
+/** The longest words of a mark that are looked at. */
+const longest = 48;
+
+/** Brackets, quotes and book-title marks: empty ones, and those with a note inside (【待补：…】, [Client Name], <insert date>). */
+export function matchBrackets(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const open = text[at] ?? '';
+  const closer = closerOf[open] ?? '';
+  const other = otherCloser[open];
+  if (open === '(' && text[at - 1] === ']' && at > start) return linkTargetEnd(text, at, end);
+  if (open === '<' && text.startsWith('<!--', at)) return commentEnd(scan, at);
+  const limit = Math.min(end, at + longest + 2);
+  let close = at + 1;
+  while (close < limit && text[close] !== closer && text[close] !== other) {
+    if (text[close] === open) return at + 1;
+    close++;
+  }
+  if (close >= limit) return at + 1;
+  const stop = close + 1;
+  if (skipBlanks(text, at + 1, close) === close) {
+    const mark = emptyMark(scan, at, stop);
+    if (mark) scan.marks.push(mark);
+    return stop;
+  }
+  if (open === '[' && (text[at + 1] === '^' || text[stop] === '[')) return stop;
+  if (open === '[' && text[stop] === '(') return at + 1;
+  const label = text.slice(at + 1, close).trim();
+  const mark = noteMark(scan, open, at, stop, label);
+  if (!mark) return at + 1;
+  scan.marks.push(mark);
+  return stop;
+}
+
+function linkTargetEnd(text: string, at: number, end: number): number {
+  const close = text.indexOf(')', at);
+  return close < 0 || close >= end || close - at > 2000 ? at + 1 : close + 1;
+}
+
+function commentEnd(scan: Scan, at: number): number {
+  const close = scan.text.indexOf('-->', at);
+  return close < 0 || close >= scan.end ? scan.end : close + 3;
+}
+
+/** `（ ）人`, `〔 〕号`, `《 》`, `“ ”`, `【 】`, `[  ]`. */
+function emptyMark(scan: Scan, at: number, stop: number): Mark | undefined {
+  const { text, start, end } = scan;
+  const open = text[at] ?? '';
+  const blanks = stop - at - 2;
+  const left = at > start ? text.charCodeAt(at - 1) : 0;
+  if (isWord(left) && '([<'.includes(open)) return undefined;
+  if (open === '<' || open === '〈' || open === '＜' || open === '『' || open === '「') return undefined;
+  if (bracketTalk.test(text.slice(Math.max(start, at - 8), Math.min(end, stop + 8)))) return undefined;
+  const likely = { start: at, end: stop, certainty: 'likely' } as const;
+  const right = skipBlanks(text, stop, end);
+  const follows =
+    unitAt(text, right, end) !== undefined ||
+    organAt(text, right, end) !== undefined ||
+    titleAt(text, right, end) !== undefined ||
+    text[right] === '号';
+  if (open === '《' || open === '“') {
+    if (scan.cell && at === start && stop === end) return likely;
+    if (/^[和与、]?[“《]/.test(text.slice(stop, stop + 2)) || text[at - 1] === '”' || text[at - 1] === '》')
+      return blanks > 0 ? likely : undefined;
+    return likely;
+  }
+  if (open === '【') return at === start && !follows && stop < end ? undefined : likely;
+  if (open === '〔')
+    return text[right] === '号' || follows || slotBefore.before(text, at, start) !== undefined || isHan(left) ? likely : undefined;
+  if (open === '[' || open === '［') return follows || (blanks > 1 && at > start) ? likely : undefined;
+  // Round brackets: a place to tick or an examination's question unless a unit or an organ follows, or a word that wants a value stands before.
+  if (at === start && !follows) return undefined;
+  if (follows) return /[是否有无]/.test(text[at - 1] ?? '') ? undefined : likely;
+  return blanks > 0 &&
+    /(?:金额|编号|文号|名称|人数|日期|由|于|接受|印发了|共计|累计|合计|约|达)$/.test(text.slice(Math.max(start, at - 4), at))
+    ? likely
+    : undefined;
+}
+
+function noteMark(scan: Scan, open: string, at: number, stop: number, label: string): Mark | undefined {
+  const { text, start, end } = scan;
+  const sure: Mark = { start: at, end: stop, certainty: 'sure', label };
+  const square = open === '[' || open === '［' || open === '【' || open === '〔';
+  if (open === '“' || open === '《' || open === '「' || open === '『') return undefined;
+  const han = /[\u4e00-\u9fff]/.test(label);
+  if (square && /^[●•○◯…_\s.]+$/.test(label) && label !== '.') return { start: at, end: stop, certainty: 'sure' };
+  if (square && /^(?:\*{1,4}|[×✕]{1,4}|X{1,5}|x{2,5}|_+|[?？]+|#)$/.test(label) && !/^[x]$/.test(label)) {
+    if (label === 'X' && text[stop] !== '%' && unitAt(text, stop, end) === undefined) return undefined;
+    return open === '〔' ? undefined : { start: at, end: stop, certainty: 'sure' };
+  }
+  if (han) {
+    if (noteWords.test(label) && !notNotes.test(label)) {
+      if (/^待定/.test(label) && label.length > 2 && isHan(label.charCodeAt(2)) && !/[：:，,]/.test(label)) return undefined;
+      return sure;
+    }
+    const angle = open === '<' || open === '＜' || open === '〈';
+    if (!square && !angle) return undefined;
+    if (open === '〔' || label.length > 16 || !slotNouns.test(label) || /[，。；！]/.test(label)) return undefined;
+    // 【活动时间】 at a line's beginning, with words after it, is a heading.
+    if (at === start && open === '【' && !scan.cell)
+      return stop < end && organAt(text, stop, end) === undefined && !/^[年月于在为的，]/.test(text.slice(stop, stop + 1))
+        ? undefined
+        : { ...sure, certainty: 'likely' };
+    return { ...sure, certainty: 'likely' };
+  }
+  if (open === '(' || open === '（')
+    return /^(?:tb[dca]|todo|insert |to be (?:confirmed|determined|added|announced)|enter )/i.test(label) ? sure : undefined;
+  return englishMark(scan, open, at, stop, label) ? sure : undefined;
+}
+
+/** `[Client Name]`, `<insert date>`, `[TBD]`; not links, citations, HTML, types or checkboxes. */
+function englishMark(scan: Scan, open: string, at: number, stop: number, label: string): boolean {
+  const { text, start, end } = scan;
+  if (!/[A-Za-z]/.test(label) || /[<>{}|\\=@]|:\/\//.test(label)) return false;
+  if (at > start && (isWord(text.charCodeAt(at - 1)) || text[at - 1] === '!' || text[at - 1] === ']')) return false;
+  if (
+    text[stop] === '(' ||
+    text[stop] === '[' ||
+    (text[stop] === ':' && at === start && open === '[' && !/[ ]/.test(text[stop + 1] ?? ' '))
+  )
+    return false;
+  if (notEnglishSlot.test(label)) return false;
+  if (open === '<' || open === '＜') {
+    if (
+      htmlElements.test(label) &&
+      !/^(?:insert|enter|your|client|company|project|time|date|name|title|address) \w/i.test(label) &&
+      !/^(?:date|name)$/i.test(label)
+    )
+      return false;
+    return englishNotes.test(label) || englishSlotNouns.test(label);
+  }
+  if (/^(?:[A-Z]{1,2}|[A-Z]+\/[A-Z]+|\d.*)$/.test(label) && !/^(?:TBD|TBC|TBA)$/.test(label)) return false;
+  if (isLatin(text.charCodeAt(stop)) && stop < end) return false;
+  return englishNotes.test(label) || englishSlotNouns.test(label);
+}
+
+/** `{{公务接待费}}`, `{name}`, `${total}`, `<%= total %>`: named data without a value. */
+export function matchFields(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const rest = text.slice(at, Math.min(end, at + 80));
+  const left = at > start ? (text[at - 1] ?? '') : '';
+  const double = /^\{\{([^{}\n]{0,60})\}\}/.exec(rest) ?? /^\$\{([^{}\n]{1,60})\}/.exec(rest) ?? /^｛｛([^｛｝\n]{0,60})｝｝/.exec(rest);
+  if (double) {
+    const label = (double[1] ?? '').trim();
+    if (!/[;()=<>]|^[/#>!]/.test(label)) scan.marks.push({ start: at, end: at + double[0].length, certainty: 'sure', label });
+    return at + double[0].length;
+  }
+  if (rest.startsWith('{{') || rest.startsWith('${')) return at + 2;
+  if (left === '\\' && at - 2 < start) return at + 1;
+  const tag = /^[{｛]([A-Za-z_][\w.-]{1,40}|[\u4e00-\u9fff（）A-Za-z0-9]{2,20}|[A-Za-z]+(?: [A-Za-z]+){1,3}|[Xx*×_]{1,4})[}｝]/.exec(rest);
+  if (!tag || (isLatin(text.charCodeAt(at - 1)) && at > start) || ('\\^_$@#%'.includes(left) && left !== '') || /^\d+$/.test(tag[1] ?? ''))
+    return at + 1;
+  scan.marks.push({ start: at, end: at + tag[0].length, certainty: 'sure', label: (tag[1] ?? '').replace(/^[Xx*×_]+$/, '') });
+  return at + tag[0].length;
+}
+
+/** `<%= total %>` and what else begins with `<`. */
+export function matchAngles(scan: Scan, at: number): number {
+  const { text, end } = scan;
+  if (text[at + 1] !== '%') return matchBrackets(scan, at);
+  const code = /^<%[-=]?([^%]{1,60})%>/.exec(text.slice(at, Math.min(end, at + 70)));
+  if (!code) return at + 1;
+  scan.marks.push({ start: at, end: at + code[0].length, certainty: 'sure', label: (code[1] ?? '').trim() });
+  return at + code[0].length;
+}
+
+/** Skips `code`. */
+export function skipCode(scan: Scan, at: number): number {
+  const { text, end } = scan;
+  let stop = at;
+  while (stop < end && text[stop] === '`') stop++;
+  const fence = text.slice(at, stop);
+  if (fence.length > 8) return stop;
+  const close = text.indexOf(fence, stop);
+  return close < 0 || close >= end ? stop : close + fence.length;
+}
+
+/** Skips an address: `https://…` up to a blank, a 汉字 or a full-width mark. */
+export function skipAddress(scan: Scan, at: number): number {
+  const { text, end } = scan;
+  if (text[at + 1] !== '/' || text[at + 2] !== '/') return at + 1;
+  let next = at + 3;
+  while (next < end && text.charCodeAt(next) < 0x2000 && !isBlank(text.charCodeAt(next))) next++;
+  return next;
+}
