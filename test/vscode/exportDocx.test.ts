@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { commands, FileType, Uri, workspace } from 'vscode';
+import { file, open } from './support/report.ts';
+
+describe('Export DOCX', () => {
+  const folder = () => file('exported');
+
+  beforeEach(async () => {
+    await workspace.fs.createDirectory(folder());
+    await open('gaps.report');
+  });
+
+  afterEach(() => workspace.fs.delete(folder(), { recursive: true }));
+
+  const exportTo = (target: Uri) => commands.executeCommand<Uri | undefined>('reportWriter.exportDocx', undefined, target);
+
+  it('writes a Word file and nothing else', async () => {
+    const target = Uri.joinPath(folder(), '报告.docx');
+    const written = await exportTo(target);
+    assert.equal(written?.toString(), target.toString());
+    const bytes = await workspace.fs.readFile(target);
+    assert.deepEqual([...bytes.slice(0, 4)], [0x50, 0x4b, 3, 4]);
+    assert.deepEqual(await workspace.fs.readDirectory(folder()), [['报告.docx', FileType.File]]);
+  });
+
+  it('puts the new file in the place of the old one', async () => {
+    const target = Uri.joinPath(folder(), 'old.docx');
+    await workspace.fs.writeFile(target, new Uint8Array([1, 2, 3]));
+    await exportTo(target);
+    const bytes = await workspace.fs.readFile(target);
+    assert.deepEqual([...bytes.slice(0, 2)], [0x50, 0x4b]);
+  });
+
+  it('keeps what is there when it cannot write', async () => {
+    const target = Uri.joinPath(folder(), 'in-the-way.docx');
+    const inside = Uri.joinPath(target, 'kept.txt');
+    await workspace.fs.writeFile(inside, new Uint8Array([7]));
+    const written = await exportTo(target);
+    assert.equal(written, undefined);
+    assert.deepEqual([...(await workspace.fs.readFile(inside))], [7]);
+    assert.deepEqual(await workspace.fs.readDirectory(folder()), [['in-the-way.docx', FileType.Directory]]);
+  });
+});

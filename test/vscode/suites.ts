@@ -1,0 +1,7 @@
+import './activation.test.ts';
+import './missingData.test.ts';
+import './structure.test.ts';
+import './sections.test.ts';
+import './exportDocx.test.ts';
+import './preview.test.ts';
+import './serverLife.test.ts';
