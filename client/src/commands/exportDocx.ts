@@ -51,8 +51,9 @@ async function render(client: ReportClient, document: TextDocument, final: boole
       if (token.isCancellationRequested) return undefined;
       const reason = error instanceof Error ? error.message : String(error);
       const showLog = l10n.t('Show Log');
-      const message = l10n.t('No Word file could be made of {0}: {1}', nameOf(document.uri), reason);
-      void window.showErrorMessage(message, showLog).then((choice) => choice && client.client.outputChannel.show());
+      void window
+        .showErrorMessage(`${nameOf(document.uri)}: ${reason}`, showLog)
+        .then((choice) => choice && client.client.outputChannel.show());
       return undefined;
     }
   });
