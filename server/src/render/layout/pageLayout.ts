@@ -33,6 +33,11 @@ export interface PageLayout {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** The grid of the type area (版心): GB/T 9704-2012, 5.2.3. */
   readonly grid: { readonly lines: number; readonly chars: number; readonly linePitchPt: number };
+  /**
+   * How far, in mm, the type area (版心) lies inside the text area above and below, where the margins leave room for half
+   * a line's leading (GB/T 33476.2-2016, appendix A). What is measured from the type area starts there. 0 if absent.
+   */
+  readonly typeAreaInset?: number;
   /** First-line indent of a paragraph (7.3.3). */
   readonly firstLineIndentChars: number;
   /** Line pitch of the title, in points. */

@@ -62,6 +62,7 @@ export const gb33476: PageLayout = {
   ...official,
   name: 'gb33476',
   margins: { top: 34.58, bottom: 32.58, left: 28, right: 26 },
+  typeAreaInset: 2.42,
   grid: { lines: 22, chars: 28, linePitchPt: 29.6 },
 };
 

@@ -1,0 +1,61 @@
+import { type ICommentOptions, Paragraph, TextRun } from 'docx';
+import type { MissingDatum } from '../../engine/missing/missingDatum.ts';
+import type { Localize } from '../../features/localize.ts';
+import type { PageLayout } from '../layout/pageLayout.ts';
+import { cleanText } from './cleanText.ts';
+import type { DocxOptions, DocxProblem } from './docxOptions.ts';
+import { type Measures, measuresOf } from './measures.ts';
+import { styleIds } from './styles.ts';
+
+/** A missing datum as it was printed, for the list at the end. */
+export interface PrintedMissing {
+  readonly datum: MissingDatum;
+  readonly description: string;
+}
+
+/** What one export gathers while it goes through the blocks. */
+export class DocumentState {
+  readonly layout: PageLayout;
+  readonly measures: Measures;
+  readonly options: DocxOptions;
+  readonly t: Localize;
+  /** BCP 47. */
+  readonly language: string;
+  /** Quotation marks, dashes and ellipses are set in Chinese width. */
+  readonly eastAsian: boolean;
+  readonly comments: ICommentOptions[] = [];
+  readonly missing: PrintedMissing[] = [];
+  readonly problems: DocxProblem[] = [];
+  readonly links: { readonly id: string; readonly target: string }[] = [];
+  /** Footnote labels in the order of their first use: their place is their number. */
+  readonly footnoteNumbers = new Map<string, number>();
+  /** Labels that have a note. */
+  readonly footnotes: ReadonlySet<string>;
+  /** The last number that a caption of each kind had. */
+  readonly captionNumbers = new Map<'table' | 'figure', number>();
+  pictureCount = 0;
+
+  constructor(options: DocxOptions, language: string, footnotes: ReadonlySet<string> = new Set()) {
+    this.options = options;
+    this.layout = options.layout;
+    this.measures = measuresOf(options.layout);
+    this.t = options.t;
+    this.language = language;
+    this.eastAsian = language.startsWith('zh');
+    this.footnotes = footnotes;
+  }
+
+  /** Adds a comment and gives its id. */
+  comment(text: string): number {
+    const id = this.comments.length;
+    const author = this.t('Report Writer');
+    this.comments.push({
+      id,
+      author,
+      initials: author.slice(0, 2),
+      date: this.options.time ?? new Date(Date.UTC(1980, 0, 1)),
+      children: [new Paragraph({ style: styleIds.commentText, children: [new TextRun(cleanText(text))] })],
+    });
+    return id;
+  }
+}

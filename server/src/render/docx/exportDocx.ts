@@ -1,0 +1,202 @@
+import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType } from 'docx';
+import type { Block, Report } from '../../engine/model/report.ts';
+import { captionParagraph } from './captions.ts';
+import { cleanText } from './cleanText.ts';
+import { DocumentState } from './documentState.ts';
+import type { DocxExport, DocxOptions } from './docxOptions.ts';
+import { hasRedHead, headParagraphs } from './head.ts';
+import { imprintParagraphs } from './imprint.ts';
+import { keptWithNext } from './keptTogether.ts';
+import { twipsOfMm } from './measures.ts';
+import { missingListParagraphs } from './missingList.ts';
+import { draftHeaders, footerDistance, pageFooters } from './pageFooters.ts';
+import {
+  attachmentNoteParagraphs,
+  attachmentParagraphs,
+  bodyParagraph,
+  codeParagraph,
+  headingParagraph,
+  listParagraphs,
+  noteParagraph,
+  titleParagraph,
+} from './paragraphs.ts';
+import { pictureParagraphs } from './pictures.ts';
+import { corePropertiesPart, fontTablePart, settingsPart } from './rawXml.ts';
+import { runsOf, textOf } from './runs.ts';
+import { signatureParagraphs } from './signature.ts';
+import { styleIds, stylesOf } from './styles.ts';
+import { tableParagraphs } from './tables.ts';
+import { resetZipTimes } from './zipTimes.ts';
+
+/** Blocks between two looks at the signal. */
+const blocksAStep = 200;
+/** The share of the progress that the blocks take; packing is the rest. */
+const blocksShare = 0.6;
+const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/**
+ * The report as a Word document laid out to GB/T 9704-2012 (general form). The same report and options give the same
+ * bytes. Pictures that cannot be printed are told in `problems`; nothing is left out silently.
+ * @throws the signal's reason when it is aborted, and whatever `options.pictures` throws.
+ */
+export async function exportDocx(report: Report, options: DocxOptions): Promise<DocxExport> {
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const state = new DocumentState(options, languageOf(report), footnoteLabels(report));
+  const children = await childrenOf(report, state);
+  const { layout } = state;
+  const document = new Document({
+    sections: [
+      {
+        properties: {
+          type: SectionType.NEXT_PAGE,
+          page: {
+            size: { width: twipsOfMm(layout.paper.width), height: twipsOfMm(layout.paper.height) },
+            margin: {
+              top: twipsOfMm(layout.margins.top),
+              bottom: twipsOfMm(layout.margins.bottom),
+              left: twipsOfMm(layout.margins.left),
+              right: twipsOfMm(layout.margins.right),
+              header: twipsOfMm(15),
+              footer: footerDistance(state),
+              gutter: 0,
+            },
+          },
+          grid: { type: 'linesAndChars', linePitch: state.measures.line },
+        },
+        footers: pageFooters(state),
+        ...(options.final ? {} : { headers: draftHeaders(state) }),
+        children,
+      },
+    ],
+    styles: stylesOf(layout, state.measures, state.language),
+    ...(state.comments.length > 0 ? { comments: { children: state.comments } } : {}),
+    footnotes: footnotesOf(report, state),
+  });
+  for (const { id, target } of state.links) document.Document.Relationships.addRelationship(id, hyperlinkType, target, 'External');
+  signal?.throwIfAborted();
+  onProgress?.(blocksShare);
+  await options.breathe?.();
+  signal?.throwIfAborted();
+  const bytes = await Packer.pack(document, 'uint8array', false, [
+    settingsPart(layout, state.language),
+    fontTablePart(layout),
+    corePropertiesPart({
+      title: titleOf(report),
+      organ: report.frontMatter.issuingOrgan?.join('、') ?? signatureOf(report),
+      number: report.frontMatter.documentNumber,
+      documentType: report.frontMatter.documentType,
+      language: state.language,
+      time: options.time,
+    }),
+  ]);
+  signal?.throwIfAborted();
+  resetZipTimes(bytes);
+  onProgress?.(1);
+  return { bytes, problems: state.problems };
+}
+
+async function childrenOf(report: Report, state: DocumentState): Promise<FileChild[]> {
+  const { signal, onProgress, breathe, final, list } = state.options;
+  const kept = keptWithNext(report.blocks);
+  const children: FileChild[] = headParagraphs(report.frontMatter, state);
+  const total = report.blocks.length;
+  for (const [index, block] of report.blocks.entries()) {
+    if (index > 0 && index % blocksAStep === 0) {
+      await breathe?.();
+      signal?.throwIfAborted();
+      onProgress?.((index / total) * blocksShare);
+    }
+    const printed =
+      block.kind === 'picture' ? await pictureParagraphs(block, index, state) : printBlock(block, report, state, kept.has(index));
+    for (const child of printed) children.push(child);
+  }
+  for (const child of imprintParagraphs(report.frontMatter, state)) children.push(child);
+  if (!final && list) for (const child of missingListParagraphs(state)) children.push(child);
+  return children;
+}
+
+/** One block's paragraphs and tables; pictures are read elsewhere. */
+function printBlock(
+  block: Exclude<Block, { kind: 'picture' }>,
+  report: Report,
+  state: DocumentState,
+  keepNext: boolean,
+): readonly FileChild[] {
+  switch (block.kind) {
+    case 'nothing':
+    case 'footnote':
+    case 'tableOfContents':
+      return [];
+    case 'title':
+      return [titleParagraph(block.lines, hasRedHead(report.frontMatter) ? state.layout.linesBefore.title : 0, state)];
+    case 'documentNumber':
+      return [new Paragraph({ style: styleIds.documentNumber, children: runsOf(block.inlines, state) })];
+    case 'addressee':
+      return [new Paragraph({ style: styleIds.addressee, children: runsOf(block.inlines, state) })];
+    case 'heading':
+      return [headingParagraph(block, state, keepNext)];
+    case 'paragraph':
+    case 'closing':
+      return [bodyParagraph(block.inlines, state, keepNext)];
+    case 'list':
+      return listParagraphs(block, state, keepNext);
+    case 'table':
+      return tableParagraphs(block.table, state);
+    case 'caption':
+      return [captionParagraph(block.of, block.inlines, state, block.of === 'table')];
+    case 'code':
+      return [codeParagraph(block, state)];
+    case 'attachmentNote':
+      return attachmentNoteParagraphs(block.items, state, keepNext);
+    case 'signature':
+      return signatureParagraphs(block, state);
+    case 'note':
+      return [noteParagraph(block.inlines, state)];
+    case 'attachment':
+      return attachmentParagraphs(block, state);
+    case 'pageBreak':
+      return [new Paragraph({ style: styleIds.flush, spacing: { line: 20, lineRule: 'exact' }, children: [new PageBreak()] })];
+  }
+}
+
+const han = /\p{Script=Han}/u;
+
+/** The language a report says it is in; otherwise Chinese as soon as its title, or any early words, are. */
+function languageOf(report: Report): string {
+  const said = report.frontMatter.language?.trim();
+  if (said) return said === 'zh' ? 'zh-CN' : cleanText(said);
+  const words = report.blocks.slice(0, 20).map(wordsOf).join('');
+  return words === '' || han.test(words) ? 'zh-CN' : 'en-US';
+}
+
+function wordsOf(block: Block): string {
+  if (block.kind === 'title') return block.lines.map((line) => textOf(line.inlines)).join('');
+  if (block.kind === 'heading') return textOf(block.heading) + textOf(block.body);
+  return 'inlines' in block ? textOf(block.inlines) : '';
+}
+
+function titleOf(report: Report): string | undefined {
+  const title = report.blocks.find((block) => block.kind === 'title');
+  return report.frontMatter.title ?? (title?.kind === 'title' ? wordsOf(title) : undefined);
+}
+
+function signatureOf(report: Report): string | undefined {
+  const signature = report.blocks.findLast((block) => block.kind === 'signature');
+  return signature?.kind === 'signature' ? signature.organs.map((organ) => textOf(organ.inlines)).join('、') : undefined;
+}
+
+const footnoteLabels = (report: Report): ReadonlySet<string> =>
+  new Set(report.blocks.flatMap((block) => (block.kind === 'footnote' ? [block.label] : [])));
+
+/** The notes that the text refers to, under the numbers it gave them. */
+function footnotesOf(report: Report, state: DocumentState): Record<string, { children: Paragraph[] }> {
+  const notes: Record<string, { children: Paragraph[] }> = {};
+  for (const block of report.blocks) {
+    if (block.kind !== 'footnote') continue;
+    const number = state.footnoteNumbers.get(block.label);
+    if (number === undefined || notes[number] !== undefined) continue;
+    notes[number] = { children: [new Paragraph({ style: styleIds.footnoteText, children: runsOf(block.inlines, state) })] };
+  }
+  return notes;
+}

@@ -1,0 +1,75 @@
+import { ImageRun, Paragraph } from 'docx';
+import type { Block } from '../../engine/model/report.ts';
+import { captionParagraph } from './captions.ts';
+import { cleanText } from './cleanText.ts';
+import type { DocumentState } from './documentState.ts';
+import { twipsOfMm } from './measures.ts';
+import { type PictureHead, pictureHead } from './pictureSize.ts';
+import { textOf, textRuns } from './runs.ts';
+import { styleIds } from './styles.ts';
+
+/** Word's pixels: 96 to the inch. */
+const twipsPerPixel = 15;
+/** What a caption and the spacing around a picture take, in twips. */
+const captionRoom = 900;
+
+/**
+ * A picture in its own size (96 dpi), scaled down to the type area, its caption below. What cannot be printed is told in
+ * `state.problems`; in its place stands a visible text, in a final export as well: a hole that nobody sees is worse.
+ */
+export async function pictureParagraphs(
+  block: Extract<Block, { kind: 'picture' }>,
+  index: number,
+  state: DocumentState,
+): Promise<Paragraph[]> {
+  const found = await readPicture(block.path, state);
+  const caption = block.caption.length > 0 ? [captionParagraph('figure', block.caption, state, false)] : [];
+  if ('problem' in found) {
+    state.problems.push({ block: index, message: found.problem, path: block.path });
+    const text = state.t('[Picture missing: {0}]', block.path);
+    return [
+      new Paragraph({ style: styleIds.figure, keepNext: caption.length > 0, children: textRuns(text, state, { highlight: 'yellow' }) }),
+      ...caption,
+    ];
+  }
+  const { bytes, head } = found;
+  state.pictureCount++;
+  const alternative = cleanText(textOf(block.caption)) || block.path;
+  const image = new ImageRun({
+    type: head.type,
+    data: bytes,
+    transformation: scaled(head, state),
+    altText: { id: String(state.pictureCount), name: `Picture ${state.pictureCount}`, description: alternative, title: '' },
+  });
+  return [new Paragraph({ style: styleIds.figure, keepNext: caption.length > 0, children: [image] }), ...caption];
+}
+
+/** In pixels: as large as it is, at most as large as the type area leaves room for. */
+function scaled({ width, height }: PictureHead, state: DocumentState): { width: number; height: number } {
+  const { paper, margins } = state.layout;
+  const room = {
+    width: state.measures.width / twipsPerPixel,
+    height: (twipsOfMm(paper.height - margins.top - margins.bottom) - captionRoom) / twipsPerPixel,
+  };
+  const scale = Math.min(1, room.width / width, room.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+async function readPicture(
+  path: string,
+  state: DocumentState,
+): Promise<{ readonly bytes: Uint8Array; readonly head: PictureHead } | { readonly problem: string }> {
+  const { t } = state;
+  const file = await state.options.pictures(path);
+  if ('problem' in file) return file;
+  const head = pictureHead(file.bytes);
+  if (!('refused' in head)) return { bytes: file.bytes, head };
+  switch (head.refused) {
+    case 'unknown':
+      return { problem: t('{0} is not a PNG, JPEG or GIF picture. Save it as one of these.', path) };
+    case 'corrupt':
+      return { problem: t('{0} is damaged: its size cannot be read.', path) };
+    case 'huge':
+      return { problem: t('{0} is too large (more than 100 million pixels). Make it smaller.', path) };
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  ConcreteHyperlink,
+  FootnoteReferenceRun,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Inline } from '../../engine/model/report.ts';
+import { describeMissing } from '../../features/describeMissing.ts';
+import { cleanText } from './cleanText.ts';
+import type { DocumentState } from './documentState.ts';
+import { styleIds } from './styles.ts';
+
+/** Characters that Word takes from the Latin font, in Latin width, unless the run says `hint="eastAsia"`. */
+const ambiguous = /[\u00a1\u00a4\u00a7\u00a8\u00af-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u00d7\u00f7\u02c7\u02c9-\u02cb\u02d9\u2010-\u27bf]/;
+/** An apostrophe inside a Latin word stays Latin: don’t. */
+const latinApostrophe = /(?<=[A-Za-z])\u2019(?=[A-Za-z])/;
+
+type Look = Pick<IRunOptions, 'bold' | 'highlight' | 'style' | 'color' | 'size'>;
+
+/** `text` as runs of one look. */
+export function textRuns(text: string, state: DocumentState, look: Look = {}): TextRun[] {
+  const clean = cleanText(text);
+  if (clean === '') return [];
+  if (!state.eastAsian || !ambiguous.test(clean)) return [new TextRun({ ...look, text: clean })];
+  const hinted = (part: string): TextRun => new TextRun({ ...look, text: part, font: { hint: 'eastAsia' } });
+  if (!latinApostrophe.test(clean)) return [hinted(clean)];
+  const parts = clean.split(latinApostrophe);
+  return parts.flatMap((part, index) => [
+    ...(index > 0 ? [new TextRun({ ...look, text: '\u2019' })] : []),
+    ...(part === '' ? [] : [hinted(part)]),
+  ]);
+}
+
+const safeLink = /^(?:https?:|mailto:)/i;
+
+/** Inlines as runs. In a draft missing data are highlighted, each with a comment that says what is missing. */
+export function runsOf(inlines: readonly Inline[], state: DocumentState, look: Look = {}): ParagraphChild[] {
+  const children: ParagraphChild[] = [];
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'text':
+        children.push(...textRuns(inline.text, state, inline.bold ? { ...look, bold: true } : look));
+        break;
+      case 'missing':
+        children.push(...missingRuns(inline, state, inline.bold ? { ...look, bold: true } : look));
+        break;
+      case 'field':
+        if (inline.value !== undefined) children.push(...textRuns(inline.value, state, look));
+        else children.push(...markedRuns(inline.text, state.t('Missing: the value of {0}', inline.key), state, look));
+        break;
+      case 'code':
+        children.push(...textRuns(inline.text, state, { ...look, style: styleIds.codeCharacter }));
+        break;
+      case 'link':
+        children.push(...linkRuns(inline.text, inline.href, state, look));
+        break;
+      case 'footnoteReference':
+        children.push(...footnoteRuns(inline.label, state));
+        break;
+    }
+  }
+  return children;
+}
+
+/** The words of `inlines`, without their looks. */
+export const textOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => (inline.kind === 'footnoteReference' ? '' : inline.kind === 'field' ? (inline.value ?? inline.text) : inline.text))
+    .join('');
+
+function missingRuns(inline: Extract<Inline, { kind: 'missing' }>, state: DocumentState, look: Look): ParagraphChild[] {
+  if (state.options.final) return textRuns(inline.text, state, look);
+  const description = describeMissing(inline.datum, state.t);
+  state.missing.push({ datum: inline.datum, description });
+  return markedRuns(inline.text, description, state, look);
+}
+
+function markedRuns(text: string, comment: string, state: DocumentState, look: Look): ParagraphChild[] {
+  if (state.options.final) return textRuns(text, state, look);
+  const id = state.comment(comment);
+  return [
+    new CommentRangeStart(id),
+    ...textRuns(text, state, { ...look, highlight: 'yellow' }),
+    new CommentRangeEnd(id),
+    new TextRun({ style: styleIds.commentReference, children: [new CommentReference(id)] }),
+  ];
+}
+
+function linkRuns(text: string, href: string, state: DocumentState, look: Look): ParagraphChild[] {
+  if (!safeLink.test(href)) return textRuns(text, state, look);
+  const id = `link${state.links.length + 1}`;
+  const target = cleanText(href);
+  state.links.push({ id, target });
+  return [new ConcreteHyperlink(textRuns(text, state, { ...look, style: styleIds.hyperlink }), id)];
+}
+
+function footnoteRuns(label: string, state: DocumentState): ParagraphChild[] {
+  if (!state.footnotes.has(label)) return textRuns(`[^${label}]`, state);
+  const known = state.footnoteNumbers.get(label);
+  // Word wants one note a reference; a second reference to the same note prints its number.
+  if (known !== undefined) return [new TextRun({ text: String(known), style: styleIds.footnoteReference })];
+  const number = state.footnoteNumbers.size + 1;
+  state.footnoteNumbers.set(label, number);
+  return [new FootnoteReferenceRun(number)];
+}

@@ -1,0 +1,39 @@
+import { Paragraph } from 'docx';
+import type { Block } from '../../engine/model/report.ts';
+import { signatureIndents } from '../layout/signatureIndents.ts';
+import { widthInChars } from '../layout/widthInChars.ts';
+import type { DocumentState } from './documentState.ts';
+
+import { runsOf, textOf } from './runs.ts';
+import { styleIds } from './styles.ts';
+
+/** The signature and its date: kept together, so that they never stand apart or alone on a page. */
+export function signatureParagraphs(block: Extract<Block, { kind: 'signature' }>, state: DocumentState): Paragraph[] {
+  const { char, line } = state.measures;
+  const organs = block.organs.map((organ) => widthInChars(textOf(organ.inlines)));
+  const date = block.date === undefined ? undefined : widthInChars(textOf(block.date.inlines));
+  const indents = signatureIndents(organs, date, state.layout.signatureRightChars);
+  const right = (chars: number): { right: number } => ({ right: Math.max(0, Math.round(chars * char)) });
+  const before = { spacing: { before: state.layout.linesBefore.signature * line } };
+  const paragraphs = block.organs.map(
+    (organ, index) =>
+      new Paragraph({
+        style: styleIds.signature,
+        indent: right(indents.organs[index] ?? 0),
+        ...(index === 0 ? before : {}),
+        ...(block.date === undefined && index === block.organs.length - 1 ? { keepNext: false } : {}),
+        children: runsOf(organ.inlines, state),
+      }),
+  );
+  if (block.date !== undefined) {
+    paragraphs.push(
+      new Paragraph({
+        style: styleIds.date,
+        indent: right(indents.date),
+        ...(paragraphs.length === 0 ? before : {}),
+        children: runsOf(block.date.inlines, state),
+      }),
+    );
+  }
+  return paragraphs;
+}
