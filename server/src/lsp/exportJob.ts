@@ -3,13 +3,12 @@ import { ReportDocument } from '../engine/document.ts';
 import { reportOf } from '../engine/model/blocks.ts';
 import type { Block, Report } from '../engine/model/report.ts';
 import type { Range } from '../engine/text/position.ts';
-import type { Localize } from '../features/localize.ts';
 import type { ExportProblem } from '../protocol/requests.ts';
-import type { PictureFile, PictureProblem } from '../render/docx/docxOptions.ts';
 import { exportDocx } from '../render/docx/exportDocx.ts';
-import { common, presets } from '../render/layout/presets.ts';
 import type { FileAnswer } from './host.ts';
+import { layoutOf } from './layoutOf.ts';
 import { makeLocalize } from './makeLocalize.ts';
+import { pictureProblem } from './pictureFiles.ts';
 
 /** All an export needs, as data, so that a thread can take it along. */
 export interface ExportJob {
@@ -30,9 +29,6 @@ export interface ExportOutcome {
 /** Told how far an export is, 0–100. */
 export type ExportStep = (percentage: number) => void;
 
-/** Bytes of one picture at most. */
-export const pictureLimit = 20 * 1024 * 1024;
-
 /** Renders the report as a Word file in memory. Throws when cancelled. */
 export async function runExportJob(job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome> {
   const t = makeLocalize(job.locale);
@@ -41,9 +37,12 @@ export async function runExportJob(job: ExportJob, step: ExportStep, token: Canc
   const cancellation = token.onCancellationRequested(() => abort.abort());
   try {
     const { bytes, problems } = await exportDocx(report, {
-      layout: presets.find(({ name }) => name === report.frontMatter.style) ?? common,
+      layout: layoutOf(report),
       final: job.final,
-      pictures: async (path) => pictureOf(path, job.pictures.get(path), t),
+      pictures: async (path) => {
+        const answer = job.pictures.get(path);
+        return answer?.kind === 'file' ? { bytes: answer.bytes } : { problem: pictureProblem(path, answer, t) };
+      },
       t,
       signal: abort.signal,
       onProgress: (done) => step(Math.round(done * 100)),
@@ -62,25 +61,6 @@ export async function runExportJob(job: ExportJob, step: ExportStep, token: Canc
 /** Lets messages in, a cancellation above all. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function pictureOf(path: string, answer: FileAnswer | undefined, t: Localize): PictureFile | PictureProblem {
-  switch (answer?.kind) {
-    case 'file':
-      return { bytes: answer.bytes };
-    case 'outside':
-      return { problem: t('{0} lies outside the workspace folder. Copy it beside the report and name it from there.', path) };
-    case 'tooLarge':
-      return { problem: t('{0} is too large ({1} MB; {2} MB at most).', path, toMegabytes(answer.size), toMegabytes(pictureLimit)) };
-    case 'unreadable':
-      return { problem: t('{0} cannot be read: {1}', path, answer.reason) };
-    default:
-      return { problem: t('{0} does not exist. Check the name; it is looked for from the folder of the report.', path) };
-  }
-}
-
-function toMegabytes(bytes: number): number {
-  return Math.round(bytes / 1024 / 1024);
 }
 
 function titleOf({ frontMatter, blocks }: Report): string | undefined {

@@ -5,6 +5,7 @@ import { DiagnosticsService } from './diagnosticsService.ts';
 import { makeErrorReporter, makeHandle } from './handle.ts';
 import type { Host } from './host.ts';
 import { makeLocalize } from './makeLocalize.ts';
+import { PreviewService } from './previewService.ts';
 import { registerExport } from './registerExport.ts';
 import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
 import { registerPreview } from './registerPreview.ts';
@@ -22,7 +23,13 @@ export function createServer(connection: Connection, host: Host): void {
   const session: Session = {
     connection,
     host,
-    documents: new TextDocuments<ReportDocument>({ create: ReportDocument.create, update: updated }),
+    documents: new TextDocuments<ReportDocument>({
+      create: ReportDocument.create,
+      update(document, changes, version) {
+        previews.changed(document, document.update(changes, version));
+        return document;
+      },
+    }),
     settings: new SettingsCache(connection),
     handle: makeHandle(report, (name) => watchdog.note(name)),
     report,
@@ -32,28 +39,29 @@ export function createServer(connection: Connection, host: Host): void {
     supports: noSupport,
   };
   const diagnostics = new DiagnosticsService(session);
+  const previews = new PreviewService(session);
   registerLanguageFeatures(session);
   registerSections(session);
-  registerPreview(session);
+  registerPreview(session, previews);
   registerExport(session);
-  watchDocuments(session, diagnostics);
+  watchDocuments(session, diagnostics, previews);
   watchClient(session, diagnostics);
   connection.onShutdown(() => {
     watchdog.stop();
     diagnostics.stop();
+    previews.stop();
   });
   session.documents.listen(connection);
 }
 
-function updated(document: ReportDocument, changes: Parameters<ReportDocument['update']>[0], version: number): ReportDocument {
-  document.update(changes, version);
-  return document;
-}
-
-function watchDocuments(session: Session, diagnostics: DiagnosticsService): void {
+function watchDocuments(session: Session, diagnostics: DiagnosticsService, previews: PreviewService): void {
   const { documents, settings } = session;
   const status = new StatusSender(session);
-  documents.onDidOpen(({ document }) => status.opened(document));
+  documents.onDidOpen(({ document }) => {
+    status.opened(document);
+    // Opened anew without having been closed: its pages belong to a document that is no more.
+    previews.close(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => {
     status.changed(document);
     diagnostics.changed(document);
@@ -61,6 +69,7 @@ function watchDocuments(session: Session, diagnostics: DiagnosticsService): void
   documents.onDidClose(({ document }) => {
     status.closed(document);
     diagnostics.closed(document);
+    previews.close(document.uri);
     settings.forget(document.uri);
   });
 }

@@ -1,0 +1,156 @@
+import { CancellationToken } from 'vscode-languageserver';
+import type { DocumentChange, ReportDocument } from '../engine/document.ts';
+import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';
+import { PreviewSession } from '../features/preview.ts';
+import {
+  type PreviewOpened,
+  type PreviewOpenParams,
+  type PreviewPagesParams,
+  type PreviewPatch,
+  previewMethods,
+} from '../protocol/preview.ts';
+import { pageStyle } from '../render/html/pageStyle.ts';
+import type { PageLayout } from '../render/layout/pageLayout.ts';
+import type { PictureSize } from '../render/layout/pictures.ts';
+import { layoutOf } from './layoutOf.ts';
+import { pictureSources } from './pictureFiles.ts';
+import { readPictures } from './readPictures.ts';
+import type { Session } from './session.ts';
+
+interface OpenPreview {
+  readonly document: ReportDocument;
+  pages: PreviewSession;
+  layout: PageLayout;
+  /** Pages that the client shows, half-open. */
+  view: { readonly from: number; readonly to: number };
+  /** Every picture path looked at so far, with its size if it is a picture. */
+  readonly sizes: Map<string, PictureSize | undefined>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** After the last change, before new pictures are read. */
+const pictureDelay = 300;
+
+/**
+ * The previews of open documents, one a document: laid out at opening, kept in step by patches. Pictures are read after the first
+ * pages went out, so no picture holds them up.
+ */
+export class PreviewService {
+  readonly #session: Session;
+  readonly #previews = new Map<string, OpenPreview>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  open({ uri, pages }: PreviewOpenParams): PreviewOpened | null {
+    const document = this.#session.documents.get(uri);
+    if (document === undefined) return null;
+    this.close(uri);
+    const sizes = new Map<string, PictureSize | undefined>();
+    const layout = layoutOf(parseFrontMatter(document));
+    const preview: OpenPreview = {
+      document,
+      pages: this.#layOut(document, layout, sizes),
+      layout,
+      view: { from: 0, to: 3 },
+      sizes,
+      timer: undefined,
+    };
+    this.#previews.set(uri, preview);
+    this.#planPictures(preview, 0);
+    return preview.pages.opened(pages);
+  }
+
+  close(uri: string): void {
+    clearTimeout(this.#previews.get(uri)?.timer);
+    this.#previews.delete(uri);
+  }
+
+  /** The laid out pages of a document, if its preview is open. */
+  of(uri: string): PreviewSession | undefined {
+    return this.#previews.get(uri)?.pages;
+  }
+
+  /** Notes which pages are in view, for a layout made anew. */
+  show({ uri, from, to }: PreviewPagesParams): ReturnType<PreviewSession['pages']> | null {
+    const preview = this.#previews.get(uri);
+    if (preview === undefined) return null;
+    preview.view = { from, to };
+    return preview.pages.pages(from, to);
+  }
+
+  /** Never throws: whatever goes wrong with the pages, the document itself stays in step. */
+  changed(document: ReportDocument, change: DocumentChange): void {
+    const preview = this.#previews.get(document.uri);
+    if (preview === undefined) return;
+    try {
+      this.#update(preview, change);
+    } catch (error) {
+      this.#session.report(previewMethods.patch, error);
+      this.close(document.uri);
+    }
+  }
+
+  stop(): void {
+    for (const uri of [...this.#previews.keys()]) this.close(uri);
+  }
+
+  #update(preview: OpenPreview, change: DocumentChange): void {
+    const { document } = preview;
+    if (this.#hasNewPictures(preview, change)) this.#planPictures(preview, pictureDelay);
+    // Front matter is at the top and short; an edit below it cannot choose another layout.
+    const layout = change.from < 500 ? layoutOf(parseFrontMatter(document)) : preview.layout;
+    if (layout !== preview.layout) {
+      this.#layOutAnew(preview, layout);
+      return;
+    }
+    const patch = preview.pages.update(document, change);
+    if (patch !== undefined) this.#send(patch);
+  }
+
+  #layOut(document: ReportDocument, layout: PageLayout, sizes: OpenPreview['sizes']): PreviewSession {
+    return new PreviewSession(document, { layout, t: this.#session.t, pictures: { sizeOf: (path) => sizes.get(path) } });
+  }
+
+  #layOutAnew(preview: OpenPreview, layout: PageLayout): void {
+    const { document, sizes, view } = preview;
+    preview.pages = this.#layOut(document, layout, sizes);
+    const { uri, version, pageCount, pages } = preview.pages.pages(view.from, view.to);
+    const style = layout === preview.layout ? {} : { style: pageStyle(layout) };
+    preview.layout = layout;
+    this.#send({ uri, version, pageCount, changed: { from: 0, to: pageCount }, pages, ...style });
+  }
+
+  #hasNewPictures({ document, sizes }: OpenPreview, { from, inserted }: DocumentChange): boolean {
+    for (const { syntax, text } of document.lines(from, from + inserted)) {
+      if (syntax.kind === 'picture' && !sizes.has(text.slice(syntax.path.start, syntax.path.end))) return true;
+    }
+    return false;
+  }
+
+  #planPictures(preview: OpenPreview, delay: number): void {
+    clearTimeout(preview.timer);
+    preview.timer = setTimeout(() => {
+      void this.#readPictures(preview).catch((error) => this.#session.report(previewMethods.patch, error));
+    }, delay);
+  }
+
+  async #readPictures(preview: OpenPreview): Promise<void> {
+    const { host, folders } = this.#session;
+    const { document, sizes } = preview;
+    const files = await readPictures(host, document, folders, CancellationToken.None, (path) => !sizes.has(path));
+    const sources = pictureSources(files);
+    let found = false;
+    for (const path of files.keys()) {
+      const size = sources.sizeOf(path);
+      sizes.set(path, size);
+      found ||= size !== undefined;
+    }
+    if (found && this.#previews.get(document.uri) === preview) this.#layOutAnew(preview, preview.layout);
+  }
+
+  #send(patch: PreviewPatch): void {
+    void this.#session.connection.sendNotification(previewMethods.patch, patch);
+  }
+}

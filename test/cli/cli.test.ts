@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import JSZip from 'jszip';
+import { Cli } from './support/runCli.ts';
+
+const text = '一、工作情况\n全年召开会议*次。\n（一）学习。举办培训*期。\n二、打算\n继续努力。\n';
+/** 全年召开会议*次。 in GB 18030. */
+const gb18030 = Uint8Array.from([0xc8, 0xab, 0xc4, 0xea, 0xd5, 0xd9, 0xbf, 0xaa, 0xbb, 0xe1, 0xd2, 0xe9, 0x2a, 0xb4, 0xce, 0xa1, 0xa3]);
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+describe('The command line', function () {
+  this.timeout(120_000);
+  const cli = new Cli();
+  before(async () => {
+    await cli.build();
+    writeFileSync(cli.path('report.report'), text);
+  });
+  after(() => cli.dispose());
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(cli.path(name), content);
+  const files = () => readdirSync(cli.folder).sort();
+
+  describe('check', () => {
+    it('prints one finding a line and a summary, and ends with 1', async () => {
+      const { code, out, error } = await cli.run(['check', 'report.report']);
+      assert.equal(code, 1);
+      assert.equal(error, '');
+      const lines = out.trimEnd().split('\n');
+      assert.equal(lines.length, 3);
+      assert.match(lines[0] ?? '', /^report\.report:2:7 warning .+ \(missing-data\)$/);
+      assert.match(lines[2] ?? '', /^1 file\(s\) checked: 2 finding\(s\), 2 of them missing data\.$/);
+    });
+
+    it('speaks Chinese where the system does', async () => {
+      const { out } = await cli.run(['check', 'report.report'], { LANG: 'zh_CN.UTF-8' });
+      assert.match(out, /^report\.report:2:7 警告 缺/);
+    });
+
+    it('prints JSON of the fixed form', async () => {
+      const { code, out } = await cli.run(['check', 'report.report', '--format', 'json']);
+      assert.equal(code, 1);
+      const { files: checked } = JSON.parse(out);
+      assert.equal(checked.length, 1);
+      assert.equal(checked[0].path, 'report.report');
+      const [{ message, ...first }] = checked[0].diagnostics;
+      assert.equal(typeof message, 'string');
+      assert.equal(first.data.kind, 'count');
+      assert.equal(first.data.unit, '次');
+      delete first.data;
+      assert.deepEqual(first, {
+        code: 'missing-data',
+        severity: 'warning',
+        range: { start: { line: 1, character: 6 }, end: { line: 1, character: 7 } },
+      });
+    });
+
+    it('prints SARIF 2.1.0', async () => {
+      const { out } = await cli.run(['check', 'report.report', '--format', 'sarif']);
+      const log = JSON.parse(out);
+      assert.equal(log.version, '2.1.0');
+      const [run] = log.runs;
+      assert.deepEqual(run.tool.driver.rules, [{ id: 'missing-data' }]);
+      assert.deepEqual(run.results[0].locations[0].physicalLocation, {
+        artifactLocation: { uri: 'report.report' },
+        region: { startLine: 2, startColumn: 7, endLine: 2, endColumn: 8 },
+      });
+    });
+
+    it('ends with 0 where nothing is found', async () => {
+      write('finished.report', '一、工作情况\n全年召开会议三次。\n');
+      const { code, out } = await cli.run(['check', 'finished.report']);
+      assert.equal(code, 0);
+      assert.match(out, /nothing found/);
+    });
+
+    it('reads GB 18030, UTF-8 with its mark and UTF-16', async () => {
+      write('gb.txt', gb18030);
+      write('bom.txt', '\uFEFF全年召开会议*次。');
+      write('utf16.txt', Buffer.from('\uFEFF全年召开会议*次。', 'utf16le'));
+      const { code, out } = await cli.run(['check', 'gb.txt', 'bom.txt', 'utf16.txt', '--format', 'json']);
+      assert.equal(code, 1);
+      for (const { path, diagnostics } of JSON.parse(out).files) {
+        assert.deepEqual(
+          diagnostics.map((one: { range: object }) => one.range),
+          [{ start: { line: 0, character: 6 }, end: { line: 0, character: 7 } }],
+          path,
+        );
+      }
+    });
+
+    it('shows the place of a few damaged bytes and reads the rest', async () => {
+      write('damaged.txt', Buffer.concat([Buffer.from(text.repeat(5)), Buffer.from([0xe4, 0xb8]), Buffer.from('\n会议*次。')]));
+      const { code, out } = await cli.run(['check', 'damaged.txt', '--format', 'json']);
+      assert.equal(code, 1);
+      const codes = JSON.parse(out).files[0].diagnostics.map((one: { code: string }) => one.code);
+      assert.equal(codes.filter((one: string) => one === 'missing-data').length, 11);
+      assert.ok(codes.includes('encoding'));
+    });
+
+    it('checks the others when one file cannot be read, and ends with 2', async () => {
+      const { code, out, error } = await cli.run(['check', 'no.report', 'report.report', '--format', 'json']);
+      assert.equal(code, 2);
+      assert.match(error, /no\.report does not exist/);
+      assert.equal(JSON.parse(out).files.length, 1);
+    });
+
+    it('takes an empty file', async () => {
+      write('empty.report', '');
+      assert.equal((await cli.run(['check', 'empty.report'])).code, 0);
+    });
+  });
+
+  describe('refuses, with 2 and the name of the file,', () => {
+    const refusals: readonly (readonly [what: string, args: readonly string[], message: RegExp, prepare?: () => void])[] = [
+      ['a file that is not there', ['check', 'no.report'], /no\.report does not exist/],
+      ['a folder', ['check', '.'], /\. is a folder/],
+      ['a binary file', ['check', 'binary.report'], /binary\.report is a binary file/, () => write('binary.report', png)],
+      [
+        'bytes in no encoding',
+        ['check', 'bytes.report'],
+        /bytes\.report is in an unknown encoding/,
+        () => write('bytes.report', new Uint8Array(200).fill(0xff)),
+      ],
+      ['no file at all', ['check'], /Name the report/],
+      ['an unknown command', ['chekc', 'report.report'], /no command “chekc”/],
+      ['an unknown option', ['check', '--fast', 'report.report'], /no option --fast/],
+      ['an unknown format', ['check', '--format', 'xml', 'report.report'], /no format “xml”/],
+      ['an option without its value', ['export', 'report.report', '-o'], /needs a value/],
+      ['an export to nowhere', ['export', 'report.report'], /-o OUT\.docx/],
+      ['an output folder that is not there', ['export', 'report.report', '-o', 'no/out.docx'], /folder no does not exist/],
+      ['an output folder that is not there', ['render', 'report.report', '-o', 'no/out.html'], /folder no does not exist/],
+      [
+        'an output that is a folder',
+        ['render', 'report.report', '-o', 'folder'],
+        /folder is a folder/,
+        () => mkdirSync(cli.path('folder')),
+      ],
+      ['an unknown type of report', ['new', '日记'], /no type of report “日记”/],
+    ];
+    for (const [what, args, message, prepare] of refusals) {
+      it(`${what}: ${args.join(' ')}`, async () => {
+        prepare?.();
+        const before = files();
+        const { code, out, error } = await cli.run(args);
+        assert.equal(code, 2);
+        assert.match(error, message);
+        assert.equal(args[0] === 'check' ? '' : out, '');
+        assert.deepEqual(files(), before, 'nothing is written');
+      });
+    }
+
+    it('a file that may not be read', async function () {
+      // Root may read everything.
+      if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip();
+      write('closed.report', text);
+      chmodSync(cli.path('closed.report'), 0);
+      const { code, error } = await cli.run(['check', 'closed.report']);
+      assert.equal(code, 2);
+      assert.match(error, /closed\.report may not be read/);
+    });
+  });
+
+  describe('export', () => {
+    it('writes a Word file and says where', async () => {
+      const { code, out, error } = await cli.run(['export', 'report.report', '-o', 'out.docx']);
+      assert.equal(error, '');
+      assert.equal(code, 0);
+      assert.match(out, /Written: out\.docx/);
+      const zip = await JSZip.loadAsync(readFileSync(cli.path('out.docx')));
+      assert.ok(zip.file('word/document.xml'));
+      assert.ok(!files().some((name) => name.includes('.tmp-')), 'no temporary file is left');
+    });
+
+    it('writes several reports into a folder', async () => {
+      mkdirSync(cli.path('several'));
+      write('other.report', text);
+      const { code } = await cli.run(['export', 'report.report', 'other.report', '-o', 'several', '--final']);
+      assert.equal(code, 0);
+      assert.deepEqual(readdirSync(cli.path('several')).sort(), ['other.docx', 'report.docx']);
+    });
+
+    it('does not write two reports to one file', async () => {
+      mkdirSync(cli.path('a'));
+      mkdirSync(cli.path('one'));
+      write('a/report.report', text);
+      const { code, error } = await cli.run(['export', 'report.report', 'a/report.report', '-o', 'one']);
+      assert.equal(code, 2);
+      assert.match(error, /same file/);
+      assert.deepEqual(readdirSync(cli.path('one')), []);
+    });
+
+    it('says what is wrong with a picture and exports the rest', async () => {
+      write('outside.png', png);
+      mkdirSync(cli.path('inner'));
+      write('inner/pictures.report', '一、图\n![没有](no.png)\n![外面](../../outside.png)\n![绝对](/etc/hostname)\n');
+      const { code, error } = await cli.run(['export', 'inner/pictures.report', '-o', 'pictures.docx']);
+      assert.equal(code, 0);
+      assert.match(error, /inner\/pictures\.report:2 warning no\.png does not exist/);
+      assert.match(error, /inner\/pictures\.report:3 warning \.\.\/\.\.\/outside\.png lies outside/);
+      assert.match(error, /inner\/pictures\.report:4 warning \/etc\/hostname lies outside/);
+    });
+
+    it('follows no link out of the folder', async function () {
+      if (process.platform === 'win32') return this.skip();
+      symlinkSync('/etc/hostname', cli.path('link.png'));
+      write('link.report', '一、图\n![链接](link.png)\n');
+      const { error } = await cli.run(['export', 'link.report', '-o', 'link.docx']);
+      assert.match(error, /link\.png lies outside/);
+    });
+
+    it('leaves the old file as it was when it cannot be written', async function () {
+      if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip();
+      mkdirSync(cli.path('locked'));
+      write('locked/out.docx', 'old');
+      chmodSync(cli.path('locked'), 0o555);
+      const { code, error } = await cli.run(['export', 'report.report', '-o', 'locked/out.docx']);
+      chmodSync(cli.path('locked'), 0o755);
+      assert.equal(code, 2);
+      assert.match(error, /locked\/out\.docx cannot be written: it may be open in Word/);
+      assert.equal(readFileSync(cli.path('locked/out.docx'), 'utf8'), 'old');
+    });
+  });
+
+  describe('outline', () => {
+    it('prints a tree of name, level, range and children', async () => {
+      const { code, out } = await cli.run(['outline', 'report.report', '--format', 'json']);
+      assert.equal(code, 0);
+      const [first, second] = JSON.parse(out);
+      assert.deepEqual(Object.keys(first), ['name', 'level', 'range', 'children']);
+      assert.equal(first.name, '一、工作情况');
+      assert.equal(first.level, 1);
+      assert.deepEqual(first.range.start, { line: 0, character: 0 });
+      assert.equal(first.children[0].name, '（一）学习');
+      assert.equal(second.name, '二、打算');
+    });
+
+    it('prints it for people, with what is missing', async () => {
+      const { out } = await cli.run(['outline', 'report.report']);
+      assert.equal(out, '一、工作情况  (2 missing)\n  （一）学习  (1 missing)\n二、打算\n');
+    });
+  });
+
+  describe('render', () => {
+    it('writes one HTML file that loads nothing', async () => {
+      write('chart.png', png);
+      write('picture.report', '一、图\n![图](chart.png)\n');
+      const { code, out } = await cli.run(['render', 'picture.report', '-o', 'out.html']);
+      assert.equal(code, 0);
+      assert.match(out, /Written: out\.html/);
+      const html = readFileSync(cli.path('out.html'), 'utf8');
+      assert.match(html, /^<!DOCTYPE html>/);
+      assert.match(html, /src="data:image\/png;base64,/);
+      assert.ok(!/<script|https?:\/\//i.test(html));
+    });
+  });
+
+  describe('new', () => {
+    it('lists the types of report', async () => {
+      const { code, out } = await cli.run(['new', '--list', '--format', 'json']);
+      assert.equal(code, 0);
+      const types = JSON.parse(out);
+      assert.ok(types.length >= 2);
+      for (const { id, name } of types) assert.ok(id && name);
+    });
+
+    it('prints a skeleton, or writes it and never over another file', async () => {
+      const [{ id }] = JSON.parse((await cli.run(['new', '--list', '--format', 'json'])).out);
+      const printed = await cli.run(['new', id]);
+      assert.equal(printed.code, 0);
+      const written = await cli.run(['new', id, '-o', 'new.report']);
+      assert.equal(written.code, 0);
+      assert.equal(readFileSync(cli.path('new.report'), 'utf8'), printed.out);
+      write('new.report', 'mine');
+      const again = await cli.run(['new', id, '-o', 'new.report']);
+      assert.equal(again.code, 2);
+      assert.match(again.error, /new\.report exists already/);
+      assert.equal(readFileSync(cli.path('new.report'), 'utf8'), 'mine');
+    });
+  });
+
+  it('explains itself, in Chinese too', async () => {
+    const { code, out } = await cli.run(['--help']);
+    assert.equal(code, 0);
+    for (const name of ['check', 'export', 'outline', 'render', 'new']) assert.match(out, new RegExp(`^  ${name} `, 'm'));
+    assert.match((await cli.run(['--help'], { LC_ALL: 'zh_CN.UTF-8' })).out, /报告/);
+  });
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.equal((await cli.run(['--version'])).out, `${version}\n`);
+  });
+});

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+export interface Finished {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** The command line, built as it is shipped, and a folder to work in; both are gone after `dispose`. */
+export class Cli {
+  readonly folder = mkdtempSync(join(tmpdir(), 'report-writer-cli-'));
+  readonly #program = mkdtempSync(join(tmpdir(), 'report-writer-program-'));
+
+  async build(): Promise<void> {
+    await build({
+      entryPoints: { cli: 'server/src/cli/main.ts' },
+      outdir: this.#program,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'error',
+    });
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  run(args: readonly string[], env: Readonly<Record<string, string>> = { LC_ALL: 'C' }): Promise<Finished> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [join(this.#program, 'cli.js'), ...args], {
+        cwd: this.folder,
+        env: { PATH: process.env.PATH, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let out = '';
+      let error = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        error += text;
+      });
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ code, out, error }));
+    });
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.#program, { recursive: true, force: true });
+  }
+}
