@@ -25,7 +25,8 @@ const outputs = {
   web: {
     platform: 'browser',
     entryPoints: ['test/vscode/index.web.ts'],
-    external: ['vscode'],
+    // What the browser has not is not reached there either.
+    external: ['vscode', 'node:child_process', 'node:fs'],
     plugins: [mochaAsGlobal],
     alias: { 'node:assert/strict': join(root, 'test/vscode/support/webAssert.ts') },
     define: { global: 'globalThis' },

@@ -18,8 +18,8 @@ describe('missing data in the editor', () => {
     const found = await untilMissing(editor.document.uri, 4);
     assert.deepEqual(found.map(({ range }) => editor.document.getText(range)).sort(), ['*', '*', '*', '××']);
     assert.deepEqual(startsOf(found), [
-      [10, 14],
-      [10, 22],
+      [10, 15],
+      [10, 23],
       [8, 18],
       [8, 25],
     ]);
@@ -46,10 +46,10 @@ describe('missing data in the editor', () => {
     assert.deepEqual(visited, [
       [8, 18],
       [8, 25],
-      [10, 14],
-      [10, 22],
+      [10, 15],
+      [10, 23],
       [8, 18],
-      [10, 22],
+      [10, 23],
     ]);
   });
 

@@ -1,28 +1,49 @@
-import { Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ClientHost } from '../host.ts';
 
 /**
- * Writes a file whole or not at all. On a disk the old file is replaced in one step; elsewhere the bytes go to a new file
- * beside it, which is then renamed. Throws what the file system throws.
+ * Writes a file whole or not at all; throws what the file system throws, with the old file in its place. On a disk the old
+ * file is replaced in one step; elsewhere it is put aside while the new one takes its name.
  */
 export async function writeWhole(target: Uri, bytes: Uint8Array, { replaceFile }: ClientHost): Promise<void> {
-  // Not `workspace.fs` on a disk: its rename deletes the old file first.
   if (target.scheme === 'file' && replaceFile) return replaceFile(target.fsPath, bytes);
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const temporary = Uri.joinPath(target, '..', `.${name}.tmp-${crypto.randomUUID().slice(0, 8)}`);
-  await workspace.fs.writeFile(temporary, bytes);
+  const isThere = await isFile(target);
+  const written = beside(target, 'tmp');
+  await workspace.fs.writeFile(written, bytes);
   try {
-    await workspace.fs.rename(temporary, target, { overwrite: true });
+    // Not `overwrite`, which deletes what is there before the new file has its name.
+    if (isThere) await swap(written, target);
+    else await workspace.fs.rename(written, target, { overwrite: false });
   } catch (error) {
-    // With the old file gone the new one is all there is: then it stays.
-    if (await exists(target)) await workspace.fs.delete(temporary).then(undefined, () => undefined);
+    await remove(written);
     throw error;
   }
 }
 
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
+async function swap(written: Uri, target: Uri): Promise<void> {
+  const old = beside(target, 'old');
+  await workspace.fs.rename(target, old, { overwrite: false });
+  try {
+    await workspace.fs.rename(written, target, { overwrite: false });
+  } catch (error) {
+    await workspace.fs.rename(old, target, { overwrite: false });
+    throw error;
+  }
+  await remove(old);
+}
+
+function beside(target: Uri, kind: string): Uri {
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  return Uri.joinPath(target, '..', `.${name}.${kind}-${crypto.randomUUID().slice(0, 8)}`);
+}
+
+/** False if there is nothing; throws for a folder. */
+async function isFile(target: Uri): Promise<boolean> {
+  const stat = await workspace.fs.stat(target).then(undefined, () => undefined);
+  if (stat && (stat.type & FileType.Directory) !== 0) throw FileSystemError.FileIsADirectory(target);
+  return stat !== undefined;
+}
+
+async function remove(uri: Uri): Promise<void> {
+  await workspace.fs.delete(uri).then(undefined, () => undefined);
 }
