@@ -48,39 +48,52 @@ export class ReportLayout {
     return this.#pages;
   }
 
-  /** Takes the blocks over; `undefined` if every page stays as it is. */
-  update(blocks: Iterable<Block>, frontMatter: FrontMatter): LayoutChange | undefined {
+  /**
+   * Takes blocks over in place of the old ones `within` (indices of blocks, half-open; all by default). `undefined`: every page stays as it is.
+   */
+  update(
+    blocks: Iterable<Block>,
+    frontMatter: FrontMatter,
+    within?: { readonly from: number; readonly to: number },
+  ): LayoutChange | undefined {
     const before = this.#entries;
     const headKey = JSON.stringify(frontMatter);
-    const head =
-      headKey === this.#headKey && before[0]
-        ? before[0]
-        : { id: this.#nextId++, block: undefined, broken: breakHead(frontMatter, this.layout) };
+    const isSameHead = before.length > 0 && headKey === this.#headKey;
+    const head = (isSameHead && before[0]) || { id: this.#nextId++, block: undefined, broken: breakHead(frontMatter, this.layout) };
     this.#headKey = headKey;
-    const next: (Block | undefined)[] = [undefined];
-    for (const block of blocks) next.push(block);
-
-    let prefix = 0;
-    if (head === before[0]) {
-      const shorter = Math.min(before.length, next.length);
-      for (prefix = 1; prefix < shorter && before[prefix]?.block === next[prefix]; ) prefix++;
+    const fresh = [...blocks];
+    // Entry 0 is the head.
+    let from = (within?.from ?? 0) + 1;
+    let to = Math.max(from, within ? within.to + 1 : before.length);
+    let start = 0;
+    let end = fresh.length;
+    while (start < end && from < to && before[from]?.block === fresh[start]) {
+      from++;
+      start++;
     }
-    let suffix = 0;
-    const most = Math.min(before.length, next.length) - Math.max(1, prefix);
-    while (suffix < most && before[before.length - 1 - suffix]?.block === next[next.length - 1 - suffix]) suffix++;
-    if (prefix === next.length && prefix === before.length) return undefined;
-
-    const entries: Entry[] = before.slice(0, prefix);
-    for (let index = prefix; index < next.length - suffix; index++) {
-      const block = next[index];
-      entries.push(block ? { id: this.#nextId++, block, broken: this.#break(block) } : head);
+    while (end > start && to > from && before[to - 1]?.block === fresh[end - 1]) {
+      to--;
+      end--;
     }
-    for (let index = before.length - suffix; index < before.length; index++) {
+    if (isSameHead && start === end && from === to) return undefined;
+
+    const entries: Entry[] = before.slice(0, from);
+    entries[0] = head;
+    for (let index = start; index < end; index++) {
+      const block = fresh[index];
+      if (block) entries.push({ id: this.#nextId++, block, broken: this.#break(block) });
+    }
+    for (let index = to; index < before.length; index++) {
       const entry = before[index];
       if (entry) entries.push(entry);
     }
     this.#entries = entries;
-    return this.#repaginate(prefix, before.length - suffix, entries.length - before.length);
+    return this.#repaginate(isSameHead ? from : 0, to, entries.length - before.length);
+  }
+
+  /** The page that a row of an entry (both by index) is printed on. */
+  pageOf(entry: number, row: number): number {
+    return lastStart(this.#starts, ({ entry: at, row: atRow }) => at < entry || (at === entry && atRow <= row));
   }
 
   #break(block: Block): BrokenBlock {
@@ -96,7 +109,7 @@ export class ReportLayout {
     const oldPages = this.#pages;
     const oldStarts = this.#starts;
     const capacity = measuresOf(this.layout).height;
-    let kept = Math.max(0, lastStartBefore(oldStarts, changedFrom) - lookBack);
+    let kept = Math.max(0, lastStart(oldStarts, ({ entry }) => entry < changedFrom) - lookBack);
     // A page may only be taken over as it was if its start lies before the change.
     while (kept > 0 && (oldStarts[kept]?.entry ?? 0) >= changedFrom) kept--;
     const pages = oldPages.slice(0, kept);
@@ -113,7 +126,7 @@ export class ReportLayout {
       if (old.entry < changedTo || next.entry >= this.#entries.length) continue;
       while (candidate < oldStarts.length && precedes(oldStarts[candidate], old)) candidate++;
       const start = oldStarts[candidate];
-      if (start && start.entry === old.entry && start.row === old.row && candidate > 0) {
+      if (start && start.entry === old.entry && start.row === old.row) {
         resumed = candidate;
         break;
       }
@@ -139,13 +152,14 @@ export class ReportLayout {
 const precedes = (start: RowPlace | undefined, other: RowPlace): boolean =>
   start !== undefined && (start.entry < other.entry || (start.entry === other.entry && start.row < other.row));
 
-/** The last page that begins before the entry, by halving. */
-function lastStartBefore(starts: readonly RowPlace[], entry: number): number {
+/** The last of the ordered starts that is `early`, by halving; 0 if none is. */
+function lastStart(starts: readonly RowPlace[], early: (start: RowPlace) => boolean): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle]?.entry ?? 0) < entry) low = middle;
+    const start = starts[middle];
+    if (start && early(start)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,0 +1,24 @@
+/**
+ * Makes `old` like `fresh` by replacing no more children than differ: what stays equal stays the same node, so pictures are not loaded again and a
+ * selection elsewhere on the page survives.
+ */
+export function morph(old: Element, fresh: Element): void {
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  const before = [...old.childNodes];
+  const after = [...fresh.childNodes];
+  let start = 0;
+  const isEqual = (a: Node | undefined, b: Node | undefined) => a !== undefined && b !== undefined && a.isEqualNode(b);
+  while (start < after.length && isEqual(before[start], after[start])) start++;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && isEqual(before[before.length - 1 - end], after[after.length - 1 - end]))
+    end++;
+  const anchor = before[before.length - end] ?? null;
+  for (let index = start; index < before.length - end; index++) before[index]?.remove();
+  const middle = document.createDocumentFragment();
+  for (let index = start; index < after.length - end; index++) {
+    const node = after[index];
+    if (node) middle.append(node);
+  }
+  old.insertBefore(middle, anchor);
+}
