@@ -120,7 +120,8 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
     return open === '〔' ? undefined : { start: at, end: stop, certainty: 'sure' };
   }
   if (han) {
-    if (noteWords.test(label) && !notNotes.test(label)) {
+    // 【待补：具体要求】 says what is to come: after the colon any word is allowed.
+    if (noteWords.test(label) && (!notNotes.test(label) || /^待[补核填定查][\u4e00-\u9fff]{0,2}[：:]/.test(label))) {
       if (/^待定/.test(label) && label.length > 2 && isHan(label.charCodeAt(2)) && !/[：:，,]/.test(label)) return undefined;
       return sure;
     }
