@@ -27,7 +27,7 @@ export async function check(args: readonly string[], { out, error, t }: Terminal
       unreadable = true;
     }
   }
-  out(printers[format](files, t));
+  if (files.length > 0 || format !== 'text') out(printers[format](files, t));
   if (unreadable) return exitCodes.couldNotRun;
   const found = files.some((file) => file.diagnostics.some(({ severity }) => severity === 1 || severity === 2));
   return found ? exitCodes.findings : exitCodes.nothingFound;

@@ -1,0 +1,161 @@
+// The language server over stdio at 1k, 10k and 100k lines, measured in one run: opening, an edit until its diagnostics, its outline and
+// its completion are there, and the server's memory.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { generateReport } from '../support/generate.ts';
+
+const sizes = [1_000, 10_000, 100_000] as const;
+const warmUps = 10;
+const edits = 200;
+const outlines = 30;
+
+class Sample {
+  readonly lines: number;
+  readonly uri: string;
+  readonly toDiagnostics: number[] = [];
+  readonly toOutline: number[] = [];
+  readonly toCompletion: number[] = [];
+  opened = 0;
+  findings = 0;
+  symbols = 0;
+  /** Resident memory of the server, in MB. */
+  memory = 0;
+  readonly #server: ChildProcess;
+  readonly #client: ProtocolConnection;
+  #version = 1;
+  #resultId = '';
+
+  constructor(lines: number, program: string) {
+    this.lines = lines;
+    this.uri = `file:///bench/${lines}.report`;
+    this.#server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.#server;
+    if (stdin === null || stdout === null) throw new Error('no pipes');
+    this.#client = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#client.listen();
+  }
+
+  async open(): Promise<void> {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await this.#client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await this.#client.sendNotification('initialized', {});
+    const text = generateReport(this.lines);
+    const start = performance.now();
+    const textDocument = { uri: this.uri, languageId: 'report', version: this.#version, text };
+    void this.#client.sendNotification('textDocument/didOpen', { textDocument });
+    this.findings = await this.#pull();
+    this.opened = performance.now() - start;
+  }
+
+  /** Types a character in the middle, or takes it away again; the answer to each ends the time. */
+  async edit(times: number[], answer: () => Promise<unknown>): Promise<void> {
+    this.#version += 1;
+    const start = performance.now();
+    const line = Math.floor(this.lines / 2);
+    const isTyped = this.#version % 2 === 0;
+    const range = { start: { line, character: 0 }, end: { line, character: isTyped ? 0 : 3 } };
+    const textDocument = { uri: this.uri, version: this.#version };
+    // A new gap, so that the findings change each time.
+    void this.#client.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges: [{ range, text: isTyped ? '共*项' : '' }],
+    });
+    await answer();
+    times.push(performance.now() - start);
+  }
+
+  async round(): Promise<void> {
+    await this.edit(this.toDiagnostics, () => this.#pull());
+  }
+
+  async outlineRound(): Promise<void> {
+    const textDocument = { uri: this.uri };
+    await this.edit(this.toOutline, async () => {
+      const symbols = await this.#client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+      this.symbols = count(symbols);
+    });
+    const position = { line: Math.floor(this.lines / 2), character: 0 };
+    await this.edit(this.toCompletion, () => this.#client.sendRequest('textDocument/completion', { textDocument, position }));
+  }
+
+  async close(): Promise<void> {
+    this.memory = residentMemory(this.#server.pid);
+    await this.#client.sendRequest('shutdown');
+    await this.#client.sendNotification('exit');
+    this.#client.dispose();
+  }
+
+  async #pull(): Promise<number> {
+    const report = await this.#client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: this.uri },
+      previousResultId: this.#resultId,
+    });
+    this.#resultId = report.resultId ?? '';
+    return report.kind === 'full' ? report.items.length : this.findings;
+  }
+}
+
+function count(symbols: readonly DocumentSymbol[]): number {
+  return symbols.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+}
+
+function residentMemory(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+const at = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+const ms = (values: readonly number[]): string => `p50 ${at(values, 0.5).toFixed(1)} p95 ${at(values, 0.95).toFixed(1)} ms`;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'report-writer-bench-'));
+  try {
+    const program = join(folder, 'server.js');
+    await build({
+      entryPoints: ['server/src/node.ts'],
+      outfile: program,
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+    });
+    const samples = sizes.map((lines) => new Sample(lines, program));
+    for (const sample of samples) await sample.open();
+    for (let round = -warmUps; round < edits; round += 1) {
+      for (const sample of samples) await sample.round();
+      if (round === -1) for (const { toDiagnostics } of samples) toDiagnostics.length = 0;
+    }
+    for (let round = -3; round < outlines; round += 1) {
+      for (const sample of samples) await sample.outlineRound();
+      if (round === -1) for (const { toOutline, toCompletion } of samples) toOutline.length = toCompletion.length = 0;
+    }
+    for (const sample of samples) await sample.close();
+    for (const { lines, opened, findings, symbols, toDiagnostics, toOutline, toCompletion, memory } of samples) {
+      console.log(
+        `${String(lines).padStart(7)} lines: open to first diagnostics ${opened.toFixed(0)} ms (${findings} findings); edit to diagnostics ${ms(
+          toDiagnostics,
+        )}; to outline ${ms(toOutline)} (${symbols} symbols); to completion ${ms(toCompletion)}; memory ${memory.toFixed(0)} MB`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
