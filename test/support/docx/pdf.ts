@@ -57,20 +57,22 @@ function linesOf(page: string): readonly PdfLine[] {
       text: (word[5] ?? '').replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
     }),
   );
-  words.sort((a, b) => a.top + a.bottom - b.top - b.bottom || a.left - b.left);
-  const lines: PdfLine[] = [];
+  const middle = ({ top, bottom }: PdfLine): number => (top + bottom) / 2;
+  words.sort((a, b) => middle(a) - middle(b));
+  const rows: PdfLine[][] = [];
   for (const word of words) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && Math.abs((last.top + last.bottom - word.top - word.bottom) / 2) < 5) {
-      const [first, second] = last.left <= word.left ? [last, word] : [word, last];
-      lines[lines.length - 1] = {
-        left: first.left,
-        right: Math.max(last.right, word.right),
-        top: Math.min(last.top, word.top),
-        bottom: Math.max(last.bottom, word.bottom),
-        text: `${first.text}${second.text}`,
-      };
-    } else lines.push(word);
+    const row = rows[rows.length - 1];
+    if (row?.[0] !== undefined && Math.abs(middle(row[0]) - middle(word)) < 6) row.push(word);
+    else rows.push([word]);
   }
-  return lines;
+  return rows.map((row) => {
+    row.sort((a, b) => a.left - b.left);
+    return {
+      left: Math.min(...row.map(({ left }) => left)),
+      right: Math.max(...row.map(({ right }) => right)),
+      top: Math.min(...row.map(({ top }) => top)),
+      bottom: Math.max(...row.map(({ bottom }) => bottom)),
+      text: row.map(({ text }) => text).join(''),
+    };
+  });
 }

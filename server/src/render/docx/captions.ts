@@ -1,6 +1,7 @@
-import { Paragraph, type ParagraphChild, SimpleField } from 'docx';
+import { Paragraph, type ParagraphChild } from 'docx';
 import type { Inline } from '../../engine/model/report.ts';
 import type { DocumentState } from './documentState.ts';
+import { field } from './rawXml.ts';
 import { runsOf, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
@@ -23,7 +24,7 @@ function captionRuns(of: 'table' | 'figure', inlines: readonly Inline[], state: 
   const reset = number === expected ? '' : ` \\r ${number}`;
   return [
     ...textRuns(lead, state),
-    new SimpleField(` SEQ ${name} \\* ARABIC${reset} `, digits),
+    ...field(` SEQ ${name} \\* ARABIC${reset} `, textRuns(digits, state)),
     ...runsOf([{ ...first, text: first.text.slice(whole.length) }, ...rest], state),
   ];
 }

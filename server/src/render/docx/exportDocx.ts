@@ -150,7 +150,7 @@ function printBlock(
     case 'attachmentNote':
       return attachmentNoteParagraphs(block.items, state, keepNext);
     case 'signature':
-      return signatureParagraphs(block, state);
+      return signatureParagraphs(block, state, keepNext);
     case 'note':
       return [noteParagraph(block.inlines, state)];
     case 'attachment':

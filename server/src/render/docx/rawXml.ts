@@ -1,5 +1,5 @@
 // Everything that the `docx` library has no words for. Nothing else in this folder writes XML by hand.
-import { ImportedXmlComponent } from 'docx';
+import { ImportedXmlComponent, type ParagraphChild, Run } from 'docx';
 import type { Font, PageLayout } from '../layout/pageLayout.ts';
 import { cleanText } from './cleanText.ts';
 import type { Measures } from './measures.ts';
@@ -21,6 +21,25 @@ const component = (xml: string): ImportedXmlComponent => ImportedXmlComponent.fr
 const rFonts = (font: Font): string =>
   `<w:rFonts w:hint="eastAsia" w:ascii="${escaped(font.latin[0] ?? '')}" w:hAnsi="${escaped(font.latin[0] ?? '')}" w:cs="${escaped(font.latin[0] ?? '')}" w:eastAsia="${escaped(font.eastAsian[0] ?? '')}"/>`;
 
+const gridParagraph = (measures: Measures): string =>
+  '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>' +
+  `<w:spacing w:before="0" w:after="0" w:line="${measures.line}" w:lineRule="exact"/>`;
+
+/** The style that all others stand on. LibreOffice takes `autoSpaceDE` from a style only, not from the defaults. */
+export const normalStyle = (measures: Measures): ImportedXmlComponent =>
+  component(
+    `<w:style ${wordNamespace} w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>` +
+      `<w:pPr>${gridParagraph(measures)}<w:jc w:val="both"/></w:pPr></w:style>`,
+  );
+
+/** A field with the result it has now. Not `w:fldSimple`: mammoth and others drop its words. */
+export function field(instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] {
+  const run = (xml: string): Run => new Run({ children: [component(xml)] });
+  const mark = (kind: string): Run => run(`<w:fldChar ${wordNamespace} w:fldCharType="${kind}"/>`);
+  const code = run(`<w:instrText ${wordNamespace} xml:space="preserve">${escaped(instruction)}</w:instrText>`);
+  return [mark('begin'), code, mark('separate'), ...result, mark('end')];
+}
+
 /** What every paragraph and run is before a style speaks: no theme fonts, no widow control, the grid's exact pitch. */
 export function documentDefaults(layout: PageLayout, measures: Measures, language: string): ImportedXmlComponent {
   const size = layout.fonts.body.size * 2;
@@ -29,8 +48,7 @@ export function documentDefaults(layout: PageLayout, measures: Measures, languag
   return component(
     `<w:docDefaults ${wordNamespace}><w:rPrDefault><w:rPr>${rFonts(layout.fonts.body)}<w:kern w:val="0"/>` +
       `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="${escaped(latin)}" w:eastAsia="${escaped(eastAsian)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-      `<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>` +
-      `<w:spacing w:before="0" w:after="0" w:line="${measures.line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`,
+      `<w:pPrDefault><w:pPr>${gridParagraph(measures)}</w:pPr></w:pPrDefault></w:docDefaults>`,
   );
 }
 

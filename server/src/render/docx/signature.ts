@@ -7,8 +7,8 @@ import type { DocumentState } from './documentState.ts';
 import { runsOf, textOf } from './runs.ts';
 import { styleIds } from './styles.ts';
 
-/** The signature and its date: kept together, so that they never stand apart or alone on a page. */
-export function signatureParagraphs(block: Extract<Block, { kind: 'signature' }>, state: DocumentState): Paragraph[] {
+/** The signature and its date: kept together, so that they never stand apart or alone on a page. `keepNext` for a note that follows. */
+export function signatureParagraphs(block: Extract<Block, { kind: 'signature' }>, state: DocumentState, keepNext: boolean): Paragraph[] {
   const { char, line } = state.measures;
   const organs = block.organs.map((organ) => widthInChars(textOf(organ.inlines)));
   const date = block.date === undefined ? undefined : widthInChars(textOf(block.date.inlines));
@@ -21,7 +21,7 @@ export function signatureParagraphs(block: Extract<Block, { kind: 'signature' }>
         style: styleIds.signature,
         indent: right(indents.organs[index] ?? 0),
         ...(index === 0 ? before : {}),
-        ...(block.date === undefined && index === block.organs.length - 1 ? { keepNext: false } : {}),
+        ...(block.date === undefined && index === block.organs.length - 1 ? { keepNext } : {}),
         children: runsOf(organ.inlines, state),
       }),
   );
@@ -30,6 +30,7 @@ export function signatureParagraphs(block: Extract<Block, { kind: 'signature' }>
       new Paragraph({
         style: styleIds.date,
         indent: right(indents.date),
+        keepNext,
         ...(paragraphs.length === 0 ? before : {}),
         children: runsOf(block.date.inlines, state),
       }),

@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { Font, PageLayout } from '../layout/pageLayout.ts';
 import { type Measures, twipsOfPt } from './measures.ts';
-import { documentDefaults, looseStyle } from './rawXml.ts';
+import { documentDefaults, looseStyle, normalStyle } from './rawXml.ts';
 
 /** Style ids of a document. Those that Word has under the same name are its own. */
 export const styleIds = {
@@ -73,7 +73,7 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
   ): IParagraphStyleOptions => ({
     id,
     name,
-    ...(id === styleIds.normal ? {} : { basedOn: styleIds.normal }),
+    basedOn: styleIds.normal,
     quickFormat: true,
     run: run(font),
     ...(options === undefined ? {} : { paragraph: options }),
@@ -84,13 +84,6 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
   const next = { next: styleIds.body };
 
   const paragraphStyles: readonly IParagraphStyleOptions[] = [
-    paragraph(
-      styleIds.normal,
-      'Normal',
-      fonts.body,
-      { alignment: AlignmentType.BOTH },
-      { run: { ...run(fonts.body), characterSpacing: 0 } },
-    ),
     paragraph(styleIds.body, 'Body Text', fonts.body, { indent }),
     paragraph(
       styleIds.title,
@@ -167,6 +160,8 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
       run: run(font),
     })),
     { id: styleIds.codeCharacter, name: 'Code Inline', run: { ...run({ ...fonts.code, size: fonts.body.size }) } },
+    // The library writes an empty part of endnotes in this style.
+    { id: 'EndnoteReference', name: 'endnote reference', run: { superScript: true } },
     { id: styleIds.footnoteReference, name: 'footnote reference', run: { superScript: true } },
     { id: styleIds.hyperlink, name: 'Hyperlink', run: { color: '0563C1', underline: { type: 'single' } } },
     { id: styleIds.commentReference, name: 'annotation reference', run: { size: 21 } },
@@ -174,6 +169,7 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
   return {
     importedStyles: [
       documentDefaults(layout, measures, language),
+      normalStyle(measures),
       looseStyle(styleIds.tableText, 'Table Text', fonts.table, { justify: 'left' }),
       looseStyle(styleIds.tableHeader, 'Table Header', { ...fonts.table, bold: true }, { justify: 'center', keepNext: true }),
       looseStyle(styleIds.figure, 'Figure', fonts.body, { justify: 'center', keepNext: true, before: 120, after: 60 }),
