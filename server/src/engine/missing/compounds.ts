@@ -49,13 +49,14 @@ function documentNumber(text: string, start: number, end: number, marks: readonl
   const mark = marks[first];
   const next = marks[first + 1];
   if (!mark || !next || next.start - mark.end > 24) return undefined;
-  const bracket = bracketBefore(text, mark, start);
-  const from = bracket >= 0 ? bracket : mark.start;
-  const window = text.slice(from, Math.min(end, from + 64));
-  const found =
-    bracket >= 0 || '〔［[（(【'.includes(text[from] ?? '\n')
-      ? numberFromBracket.exec(window)
-      : (numberFromMark.exec(window) ?? numberWithoutYear.exec(window));
+  const window = text.slice(mark.start, Math.min(end, mark.start + 64));
+  let found = numberFromMark.exec(window) ?? numberWithoutYear.exec(window);
+  let from = mark.start;
+  if (!found) {
+    const bracket = bracketBefore(text, mark, start);
+    if (bracket >= 0) from = bracket;
+    found = numberFromBracket.exec(text.slice(from, Math.min(end, from + 64)));
+  }
   if (!found) return undefined;
   const stop = from + found[0].length;
   let last = first;

@@ -27,7 +27,7 @@ const triggers: readonly (readonly [string, Matcher])[] = [
   ['…', matchEllipsis],
   [' \u3000\t\u00a0', matchBlanks],
   ['年', matchBareDate],
-  ['次人场余万亿个%％项份期条', matchAbsent],
+  ['次人场余万亿个%％项份期条号', matchAbsent],
 ];
 
 /** Matchers by the number that `triggerOf` holds; number 0 is none. */

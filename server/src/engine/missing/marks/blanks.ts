@@ -16,6 +16,10 @@ export function matchBlanks(scan: Scan, at: number): number {
     scan.marks.push({ start: blankDate.start, end: blankDate.end, certainty: 'maybe', kind: 'date' });
     return blankDate.end;
   }
+  if (at > start && text[stop] === '号' && /[〕\]］]/.test(text[at - 1] ?? '')) {
+    scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
+    return stop;
+  }
   if (!wide || at === start) return stop;
   const left = text.charCodeAt(at - 1);
   if (isLatin(left) || isDigit(left)) return stop;

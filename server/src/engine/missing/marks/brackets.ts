@@ -1,6 +1,7 @@
 import { isBlank, isHan, isLatin, isWord, skipBlanks } from '../chars.ts';
 import { organAt, titleAt } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
+import { englishUnitAt } from '../words/english.ts';
 import {
   bracketTalk,
   englishNotes,
@@ -63,6 +64,10 @@ export function matchBrackets(scan: Scan, at: number): number {
   return stop;
 }
 
+function isSpacedUnit(text: string, at: number, end: number): boolean {
+  return isBlank(text.charCodeAt(at)) && englishUnitAt(text, at + 1, end) !== undefined;
+}
+
 function linkTargetEnd(text: string, at: number, end: number): number {
   const close = text.indexOf(')', at);
   return close < 0 || close >= end || close - at > 2000 ? at + 1 : close + 1;
@@ -116,7 +121,7 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
   const han = /[\u4e00-\u9fff]/.test(label);
   if (square && /^[●•○◯…_\s.]+$/.test(label) && label !== '.') return { start: at, end: stop, certainty: 'sure' };
   if (square && /^(?:\*{1,4}|[×✕]{1,4}|X{1,5}|x{2,5}|_+|[?？]+|#)$/.test(label) && !/^[x]$/.test(label)) {
-    if (label === 'X' && text[stop] !== '%' && unitAt(text, stop, end) === undefined) return undefined;
+    if (label === 'X' && text[stop] !== '%' && unitAt(text, stop, end) === undefined && !isSpacedUnit(text, stop, end)) return undefined;
     return open === '〔' ? undefined : { start: at, end: stop, certainty: 'sure' };
   }
   if (han) {
@@ -129,6 +134,7 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
     if (!square && !angle) return undefined;
     if (open === '〔' || label.length > 16 || !slotNouns.test(label) || /[，。；！]/.test(label)) return undefined;
     // 【活动时间】 at a line's beginning, with words after it, is a heading.
+    if (at > start && open === '【' && '。；！!;'.includes(text[at - 1] ?? '')) return undefined;
     if (at === start && open === '【' && !scan.cell)
       return stop < end && organAt(text, stop, end) === undefined && !/^[年月于在为的，]/.test(text.slice(stop, stop + 1))
         ? undefined

@@ -34,8 +34,12 @@ function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (masked) return masked;
   const evidence = weigh(scan, at, stop);
   const sure = { start: at, end: stop, certainty: 'sure' } as const;
-  if (evidence === 'cell') return single && /[√✓]/.test(text) ? undefined : sure;
-  if (single && (isProduct(scan, leftAt, rightAt) || /[打划画叉]$/.test(text.slice(Math.max(start, at - 2), at).replace(/[“"]/, ''))))
+  if (evidence === 'cell') return single && /[√✓]/.test(text.slice(Math.max(0, at - 120), stop + 120)) ? undefined : sure;
+  if (
+    single &&
+    evidence !== 'unit' &&
+    (isProduct(scan, leftAt, rightAt) || /[打划画叉]$/.test(text.slice(Math.max(start, at - 2), at).replace(/[“"]/, '')))
+  )
     return undefined;
   switch (evidence) {
     case 'unit':

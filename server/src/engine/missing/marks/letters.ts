@@ -55,7 +55,13 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const right = stop < end ? text.charCodeAt(stop) : 0;
   if (isDigit(left) || isDigit(right)) return undefined;
   const leftChar = text[at - 1] ?? '';
-  if (at > start && '_/\\.=&?#@-~^'.includes(leftChar) && !dateJoin(text, at, start)) return undefined;
+  if (
+    at > start &&
+    '_/\\.=&?#@-~^'.includes(leftChar) &&
+    !dateJoin(text, at, start) &&
+    !/(?:^|[^A-Za-z])[Nn]=$/.test(text.slice(Math.max(start, at - 3), at))
+  )
+    return undefined;
   if (right !== 0 && '_=@^\\'.includes(text[stop] ?? '')) return undefined;
   const evidence = weigh(scan, at, stop);
   const number = stop - at;
@@ -112,13 +118,15 @@ function dateJoin(text: string, at: number, start: number): boolean {
   );
 }
 
+const referenceWords = /^(?:Figure|Fig|Table|Page|Section|Appendix|Annex|Exhibit)\.?$/;
+
 /** A mark in an English sentence: `of XX employees`, `Company XX`, not `Windows XX` or `Title XX`. */
 function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, unit: boolean): Mark | undefined {
   const { text, start } = scan;
   if (romanBefore.before(text, leftStop, start) !== undefined) return undefined;
   const likely = { start: at, end: stop, certainty: 'likely' } as const;
   const word = /[A-Za-z.]+$/.exec(text.slice(Math.max(start, leftStop - 20), leftStop))?.[0] ?? '';
-  if (stop - at === 1) return unit && leadWords.before(word, word.length, 0) === word ? likely : undefined;
+  if (stop - at === 1) return text[at] === 'X' && ((unit && /^[a-z]/.test(word)) || referenceWords.test(word)) ? likely : undefined;
   if (unit || leadWords.before(word, word.length, 0) === word) return likely;
   if (
     /^(?:Company|Client|Project|Date|Department|Figure|Fig|Table|Page|Section|Appendix|Annex|Name|Manager|Director|Team|Region|City|Province|Week|Q|Quarter|Year|Month|January|February|March|April|May|June|July|August|September|October|November|December|Item|Site|Room|Building|Exhibit|Invoice|Order|Contract|Case|Ref|ref)\.?$/.test(

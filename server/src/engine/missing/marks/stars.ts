@@ -37,11 +37,18 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const evidence = weigh(scan, at, stop);
   const sure = { start: at, end: stop, certainty: 'sure' } as const;
   if (evidence === 'cell' || evidence === 'currency') return sure;
+  if (stop - at > 4 && evidence !== 'unit') return undefined;
   if (isDigit(left) || isDigit(right))
     return evidence === 'unit' && isDigit(left) && stop - at < 3 ? { ...sure, certainty: 'likely' } : undefined;
   if (isLatin(right)) return evidence === 'unit' ? sure : undefined;
   if (isFraction(scan, at, stop)) return sure;
-  if (text[stop] === '.' || text[at - 1] === '/' || (text[at - 1] === '\\' && at - 1 > start && text[at - 2] === '\\')) return undefined;
+  if (
+    text[stop] === '.' ||
+    text[at - 1] === '.' ||
+    text[at - 1] === '/' ||
+    (text[at - 1] === '\\' && at - 1 > start && text[at - 2] === '\\')
+  )
+    return undefined;
   if (text[stop] === '/' || starNear(scan, at, stop)) return undefined;
   if (starLegends.at(text, skipBlanks(text, stop, end), end) !== undefined && isLegendPlace(scan, at)) return undefined;
   if (starLegendsBefore.before(text, openedAt(text, at), start) !== undefined && evidence !== 'unit') return undefined;
@@ -58,6 +65,8 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'quoted':
       return text[at - 1] === '(' ? undefined : sure;
     case 'hanBoth':
+      // A footnote's star hugs the word before it: 总人口* 数据来源.
+      return isBlank(right) && isHan(left) && slotBefore.before(text, at, start) === undefined ? undefined : sure;
     case 'hanRight':
       return sure;
     case 'hanLeft':
@@ -95,7 +104,7 @@ function starNear(scan: Scan, at: number, stop: number): boolean {
 /** A legend begins a line, a sentence, a bracket, or follows a blank. */
 function isLegendPlace(scan: Scan, at: number): boolean {
   const before = at > scan.start ? (scan.text[at - 1] ?? '') : '';
-  return before === '' || '：:（(“"。；; 　，,'.includes(before);
+  return before === '' || '：:（(“"。；; 　，,、'.includes(before);
 }
 
 function openedAt(text: string, at: number): number {

@@ -24,8 +24,9 @@ export function matchPending(scan: Scan, at: number): number {
 export function matchEnglishWords(scan: Scan, at: number): number {
   const { text, start, end } = scan;
   if (at > start && (isWord(text.charCodeAt(at - 1)) || '_-/.@#'.includes(text[at - 1] ?? ''))) return at + 1;
-  const rest = text.slice(at, Math.min(end, at + 20));
-  const word = /^(?:T\.?B\.?[DCA]\.?|TODO|FIXME)(?![A-Za-z0-9_/.-]\w|\w)/.exec(rest);
+  const rest = text.slice(at, Math.min(end, at + 24));
+  const word =
+    /^(?:TB[DCA]|T\.B\.[DCA]\.?|(?:TODO|FIXME)(?! (?:markers?|items?|lists?|comments?|tags?|apps?)))(?![A-Za-z0-9_/.-]\w|\w)/.exec(rest);
   if (word) {
     scan.marks.push({ start: at, end: at + word[0].length, certainty: 'sure' });
     return at + word[0].length;
@@ -75,7 +76,10 @@ export function matchQuestions(scan: Scan, at: number): number {
   if (unit && !isWord(left) && !/[吗呢么吧啊何谁哪几否]/.test(text[at - 1] ?? '') && at > start) {
     const percent = unit.kind === 'percent' || unit.kind === 'money' || unit.kind === 'multiple';
     const slot =
-      slotBefore.before(text, at, start) !== undefined || /[开展训查访发放有长降达额入出题建增]/.test(text[at - 1] ?? '') || !isHan(left);
+      slotBefore.before(text, at, start) !== undefined ||
+      /[开展训查访发放有长降达额入出题建增]/.test(text[at - 1] ?? '') ||
+      !isHan(left) ||
+      (unit.end < end && !isHan(text.charCodeAt(unit.end)));
     if (percent || slot) scan.marks.push(mark);
     return stop;
   }
