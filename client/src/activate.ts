@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { activeReportEditor, reportOf } from './activeReport.ts';
 import { exportDocx } from './commands/exportDocx.ts';
 import { goToMissingDatum } from './commands/goToMissingDatum.ts';
 import { insertSection } from './commands/insertSection.ts';
@@ -7,6 +8,7 @@ import { treatAsReport } from './commands/treatAsReport.ts';
 import type { ClientHost } from './host.ts';
 import { serveFiles } from './hostFiles.ts';
 import { ReportClient } from './languageClient.ts';
+import { PreviewManager } from './preview/previewManager.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 let running: ReportClient | undefined;
@@ -16,9 +18,11 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   const log = window.createOutputChannel('Report Writer', { log: true });
   const client = new ReportClient(host, log);
   running = client;
-  context.subscriptions.push(log, client, new StatusBar(client));
+  const preview = new PreviewManager(client.client, context.extensionUri);
+  context.subscriptions.push(log, client, new StatusBar(client), preview);
+  context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
-  for (const [name, run] of Object.entries(commandsOf(client, host, log))) {
+  for (const [name, run] of Object.entries(commandsOf({ client, host, log, preview }))) {
     context.subscriptions.push(commands.registerCommand(`reportWriter.${name}`, run));
   }
   await client.start();
@@ -32,7 +36,14 @@ export async function deactivateReportWriter(): Promise<void> {
 
 type Command = (...args: readonly unknown[]) => unknown;
 
-function commandsOf(client: ReportClient, host: ClientHost, log: LogOutputChannel): Readonly<Record<string, Command>> {
+interface Parts {
+  readonly client: ReportClient;
+  readonly host: ClientHost;
+  readonly log: LogOutputChannel;
+  readonly preview: PreviewManager;
+}
+
+function commandsOf({ client, host, log, preview }: Parts): Readonly<Record<string, Command>> {
   // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
   const exportAs =
     (final: boolean): Command =>
@@ -45,6 +56,15 @@ function commandsOf(client: ReportClient, host: ClientHost, log: LogOutputChanne
     newReport: (type) => newReport(client, type),
     nextMissingDatum: (uri, position) => goToMissingDatum(client, 'next', uri, position),
     previousMissingDatum: (uri, position) => goToMissingDatum(client, 'previous', uri, position),
+    // From the Explorer the report may not be open yet.
+    showPreview: async (uri) => {
+      const report = await reportOf(asUri(uri));
+      if (report) preview.show(report.uri, false);
+    },
+    showPreviewToSide: () => {
+      const editor = activeReportEditor();
+      if (editor) preview.show(editor.document.uri, true);
+    },
     treatAsReport,
     restartServer: () => client.restart(),
     showLog: () => log.show(),

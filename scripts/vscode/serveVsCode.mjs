@@ -12,6 +12,7 @@ const settings = {
   'extensions.autoCheckUpdates': false,
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'git.enabled': false,
   'chat.disableAIFeatures': true,
 };
@@ -44,6 +45,8 @@ export async function serveVsCode({ server, profile, extensions = join(profile, 
     ...['--server-data-dir', join(profile, 'server-data'), '--user-data-dir', userData, '--extensions-dir', extensions],
   ];
   const { ELECTRON_RUN_AS_NODE: _1, VSCODE_IPC_HOOK_CLI: _2, PORT: _3, PASSWORD: _4, ...env } = process.env;
+  // No shop to look for updates in.
+  env.EXTENSIONS_GALLERY = '{}';
   const child = spawn(server.node, [join(server.directory, 'out/server-main.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log = (log + data).slice(-20_000)));

@@ -33,7 +33,7 @@ async function chooseSection(sections: Promise<SectionsResult>): Promise<string 
   const items = sections.then((all) => all.map((choice): QuickPickItem & { readonly id: string } => choice));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Insert Section'),
-    placeHolder: l10n.t('Which section? Chinese, pinyin or its initials'),
+    placeHolder: l10n.t('Which section?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
