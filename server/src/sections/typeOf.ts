@@ -34,7 +34,7 @@ export function headOf(document: ReportDocument): DocumentHead {
   return { declared, title };
 }
 
-/** The type whose name, or another word for it, the title ends in; of several the longest. */
+/** The type whose name, or another word for it, the title ends in, or begins with before a colon; of several the longest. */
 export function typeFromTitle(types: readonly DocumentType[], title: string): DocumentType | undefined {
   const words = title
     .replace(/[（(][^（()）]{0,30}[）)]$/, '')
@@ -44,7 +44,9 @@ export function typeFromTitle(types: readonly DocumentType[], title: string): Do
   let longest = 0;
   for (const type of types) {
     for (const name of [type.name, ...type.aliases]) {
-      if (name.length > longest && words.endsWith(name.toLowerCase())) {
+      const wanted = name.toLowerCase();
+      // `Incident Report: power failure`, too.
+      if (name.length > longest && (words.endsWith(wanted) || words.startsWith(`${wanted}:`) || words.startsWith(`${wanted}：`))) {
         best = type;
         longest = name.length;
       }
