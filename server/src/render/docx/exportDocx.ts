@@ -1,15 +1,17 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
+import { attendanceParagraph } from './attendance.ts';
 import { captionParagraph } from './captions.ts';
 import { cleanText } from './cleanText.ts';
 import { DocumentState } from './documentState.ts';
 import type { DocxExport, DocxOptions } from './docxOptions.ts';
-import { hasRedHead, headParagraphs } from './head.ts';
+import { formOf, hasRedHead } from './forms.ts';
+import { headParagraphs } from './head.ts';
 import { imprintParagraphs } from './imprint.ts';
 import { keptWithNext } from './keptTogether.ts';
 import { twipsOfMm } from './measures.ts';
 import { missingListParagraphs } from './missingList.ts';
-import { draftHeaders, footerDistance, pageFooters } from './pageFooters.ts';
+import { footerDistance, pageFooters, pageHeaders } from './pageFooters.ts';
 import {
   attachmentNoteParagraphs,
   attachmentParagraphs,
@@ -50,6 +52,8 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
       {
         properties: {
           type: SectionType.NEXT_PAGE,
+          // A letter's first page has lines of its own and no number (10.1).
+          titlePage: formOf(report.frontMatter) === 'letter',
           page: {
             size: { width: twipsOfMm(layout.paper.width), height: twipsOfMm(layout.paper.height) },
             margin: {
@@ -64,8 +68,8 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
           },
           grid: { type: 'linesAndChars', linePitch: state.measures.line },
         },
-        footers: pageFooters(state),
-        ...(options.final ? {} : { headers: draftHeaders(state) }),
+        footers: pageFooters(report.frontMatter, state),
+        headers: pageHeaders(report.frontMatter, state),
         children,
       },
     ],
@@ -129,7 +133,7 @@ function printBlock(
     case 'tableOfContents':
       return [];
     case 'title':
-      return [titleParagraph(block.lines, hasRedHead(report.frontMatter) ? state.layout.linesBefore.title : 0, state)];
+      return [titleParagraph(block.lines, linesBeforeTitle(report, state), state)];
     case 'documentNumber':
       return [new Paragraph({ style: styleIds.documentNumber, children: runsOf(block.inlines, state) })];
     case 'addressee':
@@ -137,6 +141,7 @@ function printBlock(
     case 'heading':
       return [headingParagraph(block, state, keepNext)];
     case 'paragraph':
+      return [attendanceParagraph(block.inlines, report.frontMatter, state) ?? bodyParagraph(block.inlines, state, keepNext)];
     case 'closing':
       return [bodyParagraph(block.inlines, state, keepNext)];
     case 'list':
@@ -158,6 +163,11 @@ function printBlock(
     case 'pageBreak':
       return [new Paragraph({ style: styleIds.flush, spacing: { line: 20, lineRule: 'exact' }, children: [new PageBreak()] })];
   }
+}
+
+/** Empty lines above the title (7.3.1, 10.1): only below a red head, and none where the order's number brings them (10.2). */
+function linesBeforeTitle({ frontMatter }: Report, state: DocumentState): number {
+  return hasRedHead(frontMatter) && formOf(frontMatter) !== 'order' ? state.layout.linesBefore.title : 0;
 }
 
 const han = /\p{Script=Han}/u;

@@ -14,24 +14,19 @@ import {
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
+import { formOf, hasRedHead, type MarkRules, markRules } from './forms.ts';
+import { letterLabels } from './letterHead.ts';
 import { twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
-/** From the upper edge of the type area to the organ's mark (7.2.4), in mm. */
-const markBelow = 35;
 /** Empty lines between the mark and the document number (7.2.5). */
 const linesBeforeNumber = 2;
 /** From the document number to the red rule (7.2.7), in mm. */
 const ruleBelow = 4;
 /** The standard leaves the rule's thickness open; 1.5 pt, in eighths of a point, is usual. */
 const ruleEighths = 12;
-const red = 'FF0000';
-const endsAsMark = /(?:文件|令|纪要)$/;
-
-/** Whether a report has a red head: it does once it is issued, that is, has an organ and a document number. */
-export const hasRedHead = (frontMatter: FrontMatter): boolean =>
-  (frontMatter.issuingOrgan?.length ?? 0) > 0 && Boolean(frontMatter.documentNumber);
+export const red = 'FF0000';
 
 /**
  * 版头 (GB/T 9704-2012, 7.2): copy number, secrecy and urgency at the upper left, one below the other; then, for an
@@ -44,24 +39,30 @@ export function headParagraphs(frontMatter: FrontMatter, state: DocumentState): 
     ...(frontMatter.secrecy ? [label(frontMatter.secrecy, styleIds.blackLabel)] : []),
     ...(frontMatter.urgency ? [label(frontMatter.urgency, styleIds.blackLabel)] : []),
   ];
-  const organs = frontMatter.issuingOrgan ?? [];
   const number = frontMatter.documentNumber;
-  if (organs.length === 0 || !number) return labels;
-  return [...labels, ...markParagraphs(organs, labels.length, state), ...numberParagraphs(number, frontMatter.signers ?? [], state)];
+  if (!number || !hasRedHead(frontMatter)) return labels;
+  const form = formOf(frontMatter);
+  if (form === 'letter') return letterLabels(frontMatter, state);
+  const rules = markRules[form];
+  return [
+    ...labels,
+    ...markParagraphs(frontMatter.issuingOrgan ?? [], labels.length, rules, state),
+    ...numberParagraphs(number, frontMatter.signers ?? [], rules, state),
+  ];
 }
 
 /** Size of the mark in points: the layout's, or what lets the longest line fit. */
-function markSize(longest: number, room: number, state: DocumentState): number {
+export function markSize(longest: number, room: number, state: DocumentState): number {
   const wanted = state.layout.fonts.organMark.size;
   return Math.max(16, Math.min(wanted, Math.floor((room / 20 / Math.max(1, longest)) * 2) / 2));
 }
 
-function markParagraphs(organs: readonly string[], labels: number, state: DocumentState): (Paragraph | Table)[] {
+function markParagraphs(organs: readonly string[], labels: number, rules: MarkRules, state: DocumentState): (Paragraph | Table)[] {
   const { measures, layout } = state;
-  const top = twipsOfMm(markBelow + (layout.typeAreaInset ?? 0)) - labels * measures.line;
+  const top = twipsOfMm(rules.below + (layout.typeAreaInset ?? 0)) - labels * measures.line;
   const only = organs.length === 1 ? organs[0] : undefined;
   if (only !== undefined) {
-    const text = endsAsMark.test(only) ? only : `${only}文件`;
+    const text = only.endsWith(rules.suffix) || !state.eastAsian ? only : `${only}${rules.suffix}`;
     const size = markSize(widthInChars(text), measures.width, state);
     const pitch = Math.round(twipsOfPt(size) * 1.25);
     const before = Math.max(0, top - Math.round((pitch - twipsOfPt(size)) / 2));
@@ -73,7 +74,7 @@ function markParagraphs(organs: readonly string[], labels: number, state: Docume
       }),
     ];
   }
-  return [spacer(Math.max(0, top), state), jointMark(organs, state)];
+  return [spacer(Math.max(0, top), state), jointMark(organs, rules.suffix, state)];
 }
 
 /** An empty paragraph that takes `height` twips. */
@@ -87,7 +88,7 @@ function spacer(height: number, state: DocumentState): Paragraph {
 }
 
 /** Several organs, the host first, “文件” to their right at half their height (7.2.4): a table without lines. */
-function jointMark(organs: readonly string[], state: DocumentState): Table {
+function jointMark(organs: readonly string[], suffix: string, state: DocumentState): Table {
   const { width } = state.measures;
   const longest = Math.max(...organs.map(widthInChars));
   const size = markSize(longest + 2.5, width, state);
@@ -128,7 +129,7 @@ function jointMark(organs: readonly string[], state: DocumentState): Table {
                 style: styleIds.organMark,
                 alignment: AlignmentType.RIGHT,
                 spacing,
-                children: textRuns('文件', state, look),
+                children: textRuns(suffix, state, look),
               }),
             ],
           }),
@@ -138,14 +139,19 @@ function jointMark(organs: readonly string[], state: DocumentState): Table {
   });
 }
 
-function numberParagraphs(number: string, signers: readonly string[], state: DocumentState): Paragraph[] {
+function numberParagraphs(number: string, signers: readonly string[], rules: MarkRules, state: DocumentState): Paragraph[] {
   const { measures } = state;
   const before = { before: linesBeforeNumber * measures.line };
   // The rule hangs below the line, ink ends half a leading above it; Word allows 31 pt at most.
   const space = Math.max(0, Math.min(31, Math.round((twipsOfMm(ruleBelow) - measures.halfLeading) / 20)));
-  const border = { bottom: { style: BorderStyle.SINGLE, size: ruleEighths, space, color: red } };
+  // Without a rule (10.2) the body begins two lines below the number.
+  const after = rules.rule ? {} : { after: state.layout.linesBefore.title * measures.line };
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: ruleEighths, space, color: red } };
+  const border = rules.rule ? { border: rule } : {};
   if (signers.length === 0) {
-    return [new Paragraph({ style: styleIds.documentNumber, spacing: before, border, children: textRuns(number, state) })];
+    return [
+      new Paragraph({ style: styleIds.documentNumber, spacing: { ...before, ...after }, ...border, children: textRuns(number, state) }),
+    ];
   }
   // Two names a row (7.2.6); the number stands on the row of the last signer, one character in.
   const rows: (readonly string[])[] = [];
@@ -164,7 +170,7 @@ function numberParagraphs(number: string, signers: readonly string[], state: Doc
     return new Paragraph({
       style: styleIds.documentNumber,
       alignment: AlignmentType.LEFT,
-      ...(last ? { indent: { left: 0, firstLine: char }, border } : {}),
+      ...(last ? { indent: { left: 0, firstLine: char }, ...border } : {}),
       ...(index === 0 ? { spacing: before } : {}),
       tabStops: [labelAt, namesAt, secondAt].map((position) => ({ type: 'left', position })),
       children: [

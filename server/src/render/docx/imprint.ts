@@ -15,6 +15,7 @@ import {
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
+import { formOf } from './forms.ts';
 import { twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
@@ -32,8 +33,10 @@ export function imprintParagraphs(frontMatter: FrontMatter, state: DocumentState
   const { width } = state.measures;
   const size = twipsOfPt(state.layout.fonts.imprint.size);
   const copies = frontMatter.copiesTo ?? [];
-  const printer = frontMatter.printingOrgan;
-  const date = frontMatter.printingDate;
+  // A letter's imprint has neither printing organ nor rules (10.1).
+  const letter = formOf(frontMatter) === 'letter';
+  const printer = letter ? undefined : frontMatter.printingOrgan;
+  const date = letter ? undefined : frontMatter.printingDate;
   const rows: Paragraph[] = [];
   if (copies.length > 0) {
     const label = state.eastAsian ? '抄送：' : 'Copies to: ';
@@ -63,7 +66,13 @@ export function imprintParagraphs(frontMatter: FrontMatter, state: DocumentState
     columnWidths: [width],
     layout: TableLayoutType.FIXED,
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+    borders: {
+      ...(letter ? { top: none, bottom: none } : { top: thick, bottom: thick }),
+      left: none,
+      right: none,
+      insideHorizontal: thin,
+      insideVertical: none,
+    },
     float: {
       // From the page's edge, not the margin's: LibreOffice lets a table this wide float only then.
       horizontalAnchor: TableAnchorType.PAGE,

@@ -1,5 +1,8 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { DocumentState } from './documentState.ts';
+import { formOf } from './forms.ts';
+import { letterFooter, letterHeader } from './letterHead.ts';
 import { twipsOfMm } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { footerPitch, styleIds } from './styles.ts';
@@ -14,7 +17,10 @@ export function footerDistance({ layout }: DocumentState): number {
 }
 
 /** Page numbers `— 1 —`: on odd pages at the right, on even ones at the left, one character from the edge (7.5). */
-export function pageFooters(state: DocumentState): { readonly default: Footer; readonly even?: Footer } {
+export function pageFooters(
+  frontMatter: FrontMatter,
+  state: DocumentState,
+): { readonly default: Footer; readonly even?: Footer; readonly first?: Footer } {
   const { outer, dashes, edgeIndentChars } = state.layout.pageNumber;
   const edge = Math.round(edgeIndentChars * state.measures.char);
   const number = (side: 'left' | 'right' | 'center'): Footer =>
@@ -32,12 +38,23 @@ export function pageFooters(state: DocumentState): { readonly default: Footer; r
         }),
       ],
     });
-  return outer ? { default: number('right'), even: number('left') } : { default: number('center') };
+  const first =
+    formOf(frontMatter) === 'letter'
+      ? { first: new Footer({ children: [...letterFooter(state), new Paragraph({ style: styleIds.footer })] }) }
+      : {};
+  return outer ? { default: number('right'), even: number('left'), ...first } : { default: number('center'), ...first };
 }
 
-/** The mark of a draft at the head of every page. */
-export function draftHeaders(state: DocumentState): { readonly default: Header; readonly even?: Header } {
-  const header = (): Header =>
-    new Header({ children: [new Paragraph({ style: styleIds.header, children: textRuns(state.t('Draft'), state, { color: '808080' }) })] });
-  return state.layout.pageNumber.outer ? { default: header(), even: header() } : { default: header() };
+/** The mark of a draft at the head of every page, and the head of a letter on its first. */
+export function pageHeaders(
+  frontMatter: FrontMatter,
+  state: DocumentState,
+): { readonly default?: Header; readonly even?: Header; readonly first?: Header } {
+  const { final } = state.options;
+  const mark = (): Paragraph =>
+    new Paragraph({ style: styleIds.header, children: final ? [] : textRuns(state.t('Draft'), state, { color: '808080' }) });
+  const first = formOf(frontMatter) === 'letter' ? { first: new Header({ children: [...letterHeader(frontMatter, state), mark()] }) } : {};
+  if (final) return first;
+  const header = (): Header => new Header({ children: [mark()] });
+  return state.layout.pageNumber.outer ? { default: header(), even: header(), ...first } : { default: header(), ...first };
 }
