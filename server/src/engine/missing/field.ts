@@ -1,5 +1,5 @@
 import type { Span } from '../text/position.ts';
-import type { Meaning } from './kind.ts';
+import type { Meaning } from './kinds/around.ts';
 import type { Mark } from './mark.ts';
 
 const clauseEnds = /[，。；：！？、,;:!?（）()“”《》【】[\]\s*×_|\\]/;

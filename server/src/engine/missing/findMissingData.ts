@@ -52,7 +52,26 @@ function scanStretch(text: string, start: number, end: number, context: LineCont
     if (mark.masking && context.masking) continue;
     found.push(datumOf(text, start, end, mark));
   }
-  return found.length === 0 ? noMissingData : found;
+  return found.length === 0 ? noMissingData : shareKinds(text, found);
+}
+
+const listJoint = /^(?:[、和与及至到~～—-]| to | and |, )$/;
+
+/**
+ * Between the members of a list (XXX、XXX参加) or the ends of a range (from XX to XX employees) a kind that only one of them
+ * shows is the other's too.
+ */
+function shareKinds(text: string, found: MissingDatum[]): readonly MissingDatum[] {
+  for (let index = found.length - 2; index >= 0; index--) shareKind(text, found, index, index + 1);
+  for (let index = 1; index < found.length; index++) shareKind(text, found, index, index - 1);
+  return found;
+}
+
+function shareKind(text: string, found: MissingDatum[], index: number, neighbour: number): void {
+  const [datum, other] = [found[index], found[neighbour]];
+  if (datum?.kind !== 'text' || !other || other.kind === 'text') return;
+  const [from, to] = [Math.min(datum.end, other.end), Math.max(datum.start, other.start)];
+  if (to - from <= 5 && listJoint.test(text.slice(from, to))) found[index] = { ...datum, kind: other.kind };
 }
 
 function datumOf(text: string, start: number, end: number, mark: Mark): MissingDatum {

@@ -6,7 +6,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
   [
     'money',
     `金额 费用 经费 价款 合同价 总价 单价 报价 预算 投资 投资额 总投资 造价 工资 薪资 薪酬 租金 押金 保证金 违约金 罚款 收入 支出 成本 利润 营收 产值 限价 控制价 资金 补助 奖金 人民币 大写 小写 货款 余额 税额 借款 贷款 注册资本
-     amount price fee cost costs budget revenue revenues sum salary rent deposit spend spending savings sales profit funding value expenditure investment income payment turnover EBITDA capex`,
+     amount price fee cost costs budget revenue revenues sum salary rent deposit spend spending savings sales profit funding value cash balance loss loan grant turnover payable salary wage bonus expenditure investment income payment turnover EBITDA capex`,
   ],
   ['percent', '率 比例 占比 增速 增幅 降幅 百分比 比重 percentage percent rate share margin'],
   [
@@ -16,12 +16,12 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
   ],
   [
     'person',
-    `姓名 名字 联系人 负责人 法定代表人 法人代表 法人 经办人 签发人 审核人 主持人 记录人 患者 学生 申请人 被申请人 当事人 责任人 承办人 委托代理人 代理人 签字 签名 项目经理 总监 主讲人 汇报人 主任 书记 院长 校长 班主任 监护人 家长 出席人员 参会人员 填表人 制表人 报告人 导师 作者 职工姓名 人员姓名 主要领导 领导姓名
+    `姓名 名字 联系人 负责人 法定代表人 法人代表 法人 经办人 签发人 审核人 主持人 记录人 患者 学生 申请人 被申请人 当事人 责任人 承办人 委托代理人 代理人 签字 签名 项目经理 总监 主讲人 汇报人 主持 记录 出席 列席 缺席 请假 主讲 总指挥 副总指挥 组长 副组长 主任 书记 院长 校长 班主任 监护人 家长 出席人员 参会人员 填表人 制表人 报告人 导师 作者 职工姓名 人员姓名 主要领导 领导姓名
      name owner author manager lead contact speaker chair chairperson signatory sponsor approver reviewer director employee assignee recipient presenter attendee attendees facilitator`,
   ],
   [
     'org',
-    `单位 单位名称 部门 部门名称 机关 机构 甲方 乙方 丙方 公司 公司名称 企业名称 机构名称 学校 学校名称 医院 开户行 开户银行 承办单位 主办单位 建设单位 施工单位 监理单位 采购人 供应商 投标人 招标人 招标代理机构 采购代理机构 被处罚单位 发包人 承包人 出租方 承租方 委托方 受托方 科室 班级 局名 发文机关 主送机关 中标人 中标单位 成交供应商 工作单位 组织名称 党组织名称 支部名称 落款单位
+    `客户 客户名称 单位 单位名称 部门 部门名称 机关 机构 甲方 乙方 丙方 公司 公司名称 企业名称 机构名称 学校 学校名称 医院 开户行 开户银行 承办单位 主办单位 建设单位 施工单位 监理单位 采购人 供应商 投标人 招标人 招标代理机构 采购代理机构 被处罚单位 发包人 承包人 出租方 承租方 委托方 受托方 科室 班级 局名 发文机关 主送机关 中标人 中标单位 成交供应商 工作单位 组织名称 党组织名称 支部名称 落款单位
      company client customer organisation organization department team vendor supplier partner employer institution agency bank contractor bidder`,
   ],
   [
@@ -43,7 +43,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
     'name',
     '项目 项目名称 工程名称 名称 课题 课题名称 主题 活动名称 产品名称 货物名称 品牌 品牌名称 活动 系统名称 平台名称 案由 专业 岗位 职务 职称 project product programme program campaign role position job event initiative subject topic system',
   ],
-  ['ratio', '比分 ratio'],
+  ['ratio', '比 比分 师生比 生师比 男女比 ratio'],
   ['multiple', '倍数'],
 ];
 
@@ -74,9 +74,43 @@ export function labelKindOf(words: string): DatumKind | undefined {
 function englishLabelKind(lower: string): DatumKind | undefined {
   const words = lower.split(/[^a-z#]+/).filter((word) => word !== '');
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word));
+  if (/^(?:total )?(?:number|no\.?|quantity) of /.test(lower)) return 'count';
+  if (has('name') && has('project', 'product', 'event', 'programme', 'program', 'system', 'course')) return 'name';
   if (has('date', 'deadline', 'month', 'year', 'quarter', 'period', 'time')) return 'date';
-  if (has('percent', 'percentage', 'rate')) return 'percent';
-  if (has('amount', 'price', 'cost', 'fee', 'budget', 'revenue', 'sum', 'salary', 'value', 'dollar', 'currency')) return 'money';
+  if (has('percent', 'percentage', 'rate', 'margin', 'share', 'uptime', 'attendance')) return 'percent';
+  if (
+    has(
+      'amount',
+      'price',
+      'cost',
+      'fee',
+      'budget',
+      'revenue',
+      'sum',
+      'salary',
+      'value',
+      'dollar',
+      'currency',
+      'cash',
+      'loss',
+      'profit',
+      'funding',
+      'deposit',
+      'rent',
+      'turnover',
+      'savings',
+      'spend',
+      'grant',
+      'loan',
+      'balance',
+      'sales',
+      'income',
+      'expenditure',
+      'payment',
+      'investment',
+    )
+  )
+    return 'money';
   if (
     has('number', 'count', 'quantity', 'figure', 'total', 'headcount', '#', 'no') &&
     !has('figure') &&
@@ -102,6 +136,25 @@ function englishLabelKind(lower: string): DatumKind | undefined {
       'contractor',
       'employer',
       'university',
+      'hospital',
+      'institution',
+      'institute',
+      'donor',
+      'sponsor',
+      'grantee',
+      'grantor',
+      'lender',
+      'borrower',
+      'landlord',
+      'tenant',
+      'authority',
+      'ministry',
+      'body',
+      'firm',
+      'business',
+      'party',
+      'college',
+      'office',
     )
   )
     return 'org';
@@ -109,7 +162,46 @@ function englishLabelKind(lower: string): DatumKind | undefined {
     return 'name';
   if (has('title', 'document', 'report', 'contract')) return 'document';
   if (has('table', 'figure', 'appendix', 'reference', 'link', 'url', 'citation', 'source', 'page', 'chart')) return 'reference';
-  if (has('name', 'person', 'owner', 'author', 'manager', 'lead', 'contact', 'employee', 'director', 'signatory', 'recipient', 'speaker'))
+  if (
+    has(
+      'name',
+      'person',
+      'owner',
+      'author',
+      'manager',
+      'lead',
+      'contact',
+      'employee',
+      'director',
+      'signatory',
+      'recipient',
+      'speaker',
+      'principal',
+      'chairman',
+      'chairperson',
+      'chair',
+      'ceo',
+      'president',
+      'signed',
+      'prepared',
+      'approved',
+      'reviewed',
+      'approver',
+      'reviewer',
+      'assignee',
+      'supervisor',
+      'patient',
+      'student',
+      'teacher',
+      'witness',
+      'signature',
+      'presenter',
+      'facilitator',
+      'secretary',
+      'attendees',
+      'investigator',
+    )
+  )
     return 'person';
   return undefined;
 }
