@@ -1,0 +1,35 @@
+import type { DatumKind, MissingDatum } from '../engine/missing/missingDatum.ts';
+import type { Localize } from './localize.ts';
+
+/** What a kind of value is called in a sentence. */
+const kindNames: Readonly<Record<DatumKind, string>> = {
+  count: 'number',
+  money: 'money',
+  percent: 'percentage',
+  ratio: 'ratio',
+  multiple: 'multiple',
+  date: 'date',
+  org: 'organisation',
+  person: 'person',
+  document: 'document',
+  reference: 'reference',
+  place: 'place',
+  name: 'name',
+  text: 'text',
+};
+
+/**
+ * What is missing, as a colleague would say it: `Missing: 公务接待费 (money, 元)`, 缺：公务接待费（金额，元）.
+ * Without a field the kind stands for it: `Missing: number (次, 每月)`.
+ */
+export function describeMissing(datum: MissingDatum, t: Localize): string {
+  if (datum.masking) return t('Missing, or hidden on purpose: a name');
+  const kind = t(kindNames[datum.kind]);
+  const details: string[] = [];
+  if (datum.field !== undefined && datum.field !== kind) details.push(kind);
+  if (datum.unit !== undefined) details.push(datum.approximate ? t('some {0}', datum.unit) : datum.unit);
+  else if (datum.approximate) details.push(t('approximate'));
+  if (datum.period !== undefined) details.push(datum.period);
+  const name = datum.field ?? kind;
+  return details.length === 0 ? t('Missing: {0}', name) : t('Missing: {0} ({1})', name, details.join(t(', ')));
+}
