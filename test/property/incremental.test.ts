@@ -77,13 +77,22 @@ const change = fc.record({
 });
 const batches = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 });
 
-const everything = (document: ReportDocument): unknown => ({
-  lines: [...document.lines()],
-  missing: document.missingCount,
-  outline: outlineOf(document),
-  findings: [...findingsOf(document)],
-  blocks: [...blocksOf(document)],
-});
+/** All that the engine says of a document, as short texts: a difference is named by its first one, not by a diff of everything. */
+const everything = (document: ReportDocument): string[] => [
+  `missing ${document.missingCount}`,
+  ...[...document.lines()].map((line, i) => `line ${i} ${JSON.stringify(line)}`),
+  ...outlineOf(document).map((node) => `node ${JSON.stringify(node)}`),
+  ...[...findingsOf(document)].map((finding) => `finding ${JSON.stringify(finding)}`),
+  ...[...blocksOf(document)].map((block) => `block ${JSON.stringify(block)}`),
+];
+
+function assertSame(incremental: ReportDocument, full: ReportDocument): void {
+  const actual = everything(incremental);
+  const expected = everything(full);
+  const first = expected.findIndex((text, i) => text !== actual[i]);
+  assert.equal(first < 0 ? undefined : actual[first], first < 0 ? undefined : expected[first]);
+  assert.equal(actual.length, expected.length);
+}
 
 /** Applies the same edits to both; returns the edits as LSP has them. */
 function edit(
@@ -110,18 +119,21 @@ function check(start: string, edits: readonly (readonly { at: number; length: nu
     const versionBefore = document.findingsVersion;
     edit(document, oracle, batch, i + 1);
     const full = ReportDocument.create('file:///a', 'report', i + 1, oracle.getText());
-    assert.equal(document.getText(), oracle.getText());
+    assert.ok(document.getText() === oracle.getText(), 'the text differs');
     assert.equal(document.lineCount, oracle.lineCount);
-    assert.deepEqual(everything(document), everything(full));
+    assertSame(document, full);
     if (document.findingsVersion === versionBefore) {
       assert.equal(JSON.stringify([...findingsOf(document)]), findingsBefore, 'findings changed, their version did not');
     }
   });
 }
 
+// A failing property shrinks its example; that may take long, so it ends in time and still fails.
+const settings = { seed: 9704, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true } as const;
+
 describe('incremental equals full', () => {
   it('after random edits, in batches, with every line break and surrogate pairs', () => {
-    fc.assert(fc.property(text, batches, check), { numRuns: 400, seed: 9704 });
+    fc.assert(fc.property(text, batches, check), { ...settings, numRuns: 400 });
   });
 
   it('at the borders of chunks', () => {
@@ -158,7 +170,7 @@ describe('incremental equals full', () => {
           assert.equal(after[from + inserted + i], line);
         }
       }),
-      { numRuns: 400, seed: 33476 },
+      { ...settings, numRuns: 400 },
     );
   });
 
@@ -175,7 +187,7 @@ describe('incremental equals full', () => {
         }
         assert.equal(first, document.lineCount);
       }),
-      { numRuns: 300, seed: 9704 },
+      { ...settings, numRuns: 300 },
     );
   });
 });
@@ -198,7 +210,7 @@ describe('positions and offsets', () => {
           assert.equal(document.getText(ordered), oracle.getText(ordered));
         },
       ),
-      { numRuns: 500, seed: 9704 },
+      { ...settings, numRuns: 500 },
     );
   });
 });
