@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
 import assert from 'node:assert/strict';
 import { escapeSnippet, parseSnippet, plainText, printSnippet, renumber, type SnippetNode } from '../../server/src/sections/snippet.ts';
 

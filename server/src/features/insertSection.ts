@@ -68,29 +68,33 @@ function offersFor(document: ReportDocument, position: Position, options: OfferO
 
 /** The line before which the offer goes. */
 function boundaryOf(document: ReportDocument, position: Position, offer: Offer): number {
-  if (offer.kind === 'skeleton' || offer.id === 'signature' || offer.id === 'attachmentNote') {
-    return offer.id === 'attachmentNote' ? afterClosing(document) : endOfReport(document);
+  const { line: ending, end } = endingOf(document);
+  if (offer.kind === 'skeleton' || offer.id === 'signature') {
+    return end;
   }
-  const ending = endingOf(document).line;
+  if (offer.id === 'attachmentNote') {
+    return afterClosing(document);
+  }
   if (offer.kind === 'ending') {
     return ending;
   }
+  // Below the report's own end lie its attachments; a section put in there goes to the end of the attachment.
+  const limit = position.line < end ? ending : nextAttachment(document, position.line);
   for (const heading of landmarksFrom(document, position.line + 1)) {
     if (heading === 'attachment') {
       break;
     }
     if (heading.isHeading && (offer.level === 0 || heading.level <= offer.level)) {
-      return Math.min(heading.line, Math.max(ending, position.line + 1));
+      return Math.min(heading.line, limit);
     }
   }
-  return ending;
+  return limit;
 }
 
-/** The end of the document, or the start of its first attachment. */
-function endOfReport(document: ReportDocument): number {
-  for (const [line, { syntax }] of document.structuralLines()) {
+function nextAttachment(document: ReportDocument, line: number): number {
+  for (const [start, { syntax }] of document.structuralLines(line + 1)) {
     if (syntax.kind === 'attachmentStart') {
-      return line;
+      return start;
     }
   }
   return document.lineCount;

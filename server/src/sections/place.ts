@@ -9,6 +9,8 @@ const headingsBack = 1500;
 const headingsAhead = 500;
 /** Lines at the end in which closing, attachment note, signature and date are looked for. */
 const endingLines = 60;
+/** Structural lines at the end in which attachments are looked for. */
+const linesOfAttachments = 3000;
 
 /** Where a line stands among the sections of a type. */
 export interface Place {
@@ -72,17 +74,25 @@ function isHead(document: ReportDocument, line: number): boolean {
 
 const endingKinds: ReadonlySet<LineKind> = new Set(['closing', 'attachmentNote', 'signature', 'issueDate', 'note']);
 
-/**
- * The lines with which the report itself ends (closing, attachment note, signature, date, note), attachments left out: the first of
- * them, or the line after the last; and their kinds. `except` is a line that does not count: the one that is being typed.
- */
-export function endingOf(document: ReportDocument, except = -1): { readonly line: number; readonly kinds: ReadonlySet<LineKind> } {
+/** How a report ends, its attachments left out. */
+export interface Ending {
+  /** The first line of closing, attachment note, signature, date and note; `end` if there are none. */
+  readonly line: number;
+  /** The line after the report: the start of the first attachment, or the end of the document. */
+  readonly end: number;
+  readonly kinds: ReadonlySet<LineKind>;
+}
+
+/** Looks from the end of the document, a bounded way. `except` is a line that does not count: the one that is being typed. */
+export function endingOf(document: ReportDocument, except = -1): Ending {
   const kinds = new Set<LineKind>();
   let end = document.lineCount;
+  let looked = 0;
   for (const [line, { syntax }] of document.structuralLinesBefore(document.lineCount)) {
     if (syntax.kind === 'attachmentStart') {
       end = line;
-    } else if (syntax.kind === 'heading' || syntax.kind === 'numbered') {
+    }
+    if (++looked > linesOfAttachments) {
       break;
     }
   }
@@ -102,5 +112,5 @@ export function endingOf(document: ReportDocument, except = -1): { readonly line
       break;
     }
   }
-  return { line: first, kinds };
+  return { line: first, end, kinds };
 }
