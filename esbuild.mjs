@@ -1,6 +1,5 @@
 // Builds everything that runs into dist/: `node esbuild.mjs [--production] [--watch]`. `--production` minifies and leaves out source maps.
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 
@@ -31,7 +30,6 @@ const outputs = [
   { ...common, ...browser, entryPoints: { preview: 'client/webview/preview.css' } },
 ];
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const output of outputs) {
   const building = await context(output);
   await building.rebuild();

@@ -100,7 +100,10 @@ async function drive(page) {
     await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Export DOCX' }).waitFor();
     await step('8-export-where');
     await page.keyboard.press('Enter');
-    await page.locator('.notification-toast', { hasText: '.docx' }).first().waitFor();
+    await page.locator('.explorer-viewlet .monaco-list-row', { hasText: '.docx' }).waitFor();
+    // Toasts are not shown to a driven workbench.
+    await command('Notifications: Show Notifications');
+    await page.locator('.notifications-center', { hasText: '.docx' }).waitFor();
     await step('9-exported');
   } catch (error) {
     await step('failed');
