@@ -16,7 +16,8 @@ describe('a missing datum is described as a colleague would say it', () => {
   const cases: readonly (readonly [Partial<MissingDatum>, string, string])[] = [
     [{ kind: 'money', unit: '元', field: '公务接待费' }, 'Missing: 公务接待费 (money, 元)', '缺：公务接待费（金额，元）'],
     [{ kind: 'count', unit: '次', period: '每月' }, 'Missing: number (次, 每月)', '缺：数量（次，每月）'],
-    [{ kind: 'org', field: '单位名称' }, 'Missing: 单位名称 (organisation)', '缺：单位名称（单位）'],
+    [{ kind: 'org', field: '单位名称' }, 'Missing: 单位名称 (organisation)', '缺：单位名称'],
+    [{ kind: 'count', unit: '次', period: '每月', field: '次数' }, 'Missing: 次数 (次, 每月)', '缺：次数（次，每月）'],
     [{ kind: 'text' }, 'Missing: text', '缺：内容'],
     [{ kind: 'date', field: '日期' }, 'Missing: 日期 (date)', '缺：日期'],
     [

@@ -18,6 +18,8 @@ const kindNames: Readonly<Record<DatumKind, string>> = {
   text: 'text',
 };
 
+const saidByUnit: ReadonlySet<DatumKind> = new Set(['count', 'percent', 'multiple']);
+
 /**
  * What is missing, as a colleague would say it: `Missing: 公务接待费 (money, 元)`, 缺：公务接待费（金额，元）.
  * Without a field the kind stands for it: `Missing: number (次, 每月)`.
@@ -26,7 +28,9 @@ export function describeMissing(datum: MissingDatum, t: Localize): string {
   if (datum.masking) return t('Missing, or hidden on purpose: a name');
   const kind = t(kindNames[datum.kind]);
   const details: string[] = [];
-  if (datum.field !== undefined && datum.field !== kind) details.push(kind);
+  // The unit says it already: 党员大会次数（次）; and so does a field like 单位名称.
+  const said = datum.field === undefined || datum.field.includes(kind) || (datum.unit !== undefined && saidByUnit.has(datum.kind));
+  if (!said) details.push(kind);
   if (datum.unit !== undefined) details.push(datum.approximate ? t('some {0}', datum.unit) : datum.unit);
   else if (datum.approximate) details.push(t('approximate'));
   if (datum.period !== undefined) details.push(datum.period);

@@ -50,6 +50,7 @@ function documentNumber(text: string, start: number, end: number, marks: readonl
   const next = marks[first + 1];
   if (!mark || !next || next.start - mark.end > 24) return undefined;
   const window = text.slice(mark.start, Math.min(end, mark.start + 64));
+  if (!window.includes('号')) return undefined;
   let found = numberFromMark.exec(window) ?? numberWithoutYear.exec(window);
   let from = mark.start;
   if (!found) {

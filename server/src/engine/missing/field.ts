@@ -83,6 +83,7 @@ function withEnd(phrase: string, ends: RegExp, suffix: string): string | undefin
 /** The label right before a mark: `联系人：`. */
 function labelBefore(text: string, start: number, mark: Span): string | undefined {
   const before = text.slice(Math.max(start, mark.start - 24), mark.start).trimEnd();
+  if (!before.endsWith('：') && !before.endsWith(':')) return undefined;
   const label = /([A-Za-z][A-Za-z ]{1,20}|[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{0,8}[）)])?[：:]$/.exec(before)?.[1];
   return label?.trim();
 }

@@ -1,37 +1,55 @@
-/** A set of words that can be looked up at a place of a text, the longest first. */
+interface Node {
+  readonly next: Map<number, Node>;
+  word: string | undefined;
+}
+
+/** A set of words that can be looked up at a place of a text, the longest first: two tries, one read forwards and one backwards. */
 export class WordTable {
-  private readonly byFirst = new Map<number, string[]>();
-  private readonly byLast = new Map<number, string[]>();
+  private readonly forwards: Node = { next: new Map(), word: undefined };
+  private readonly backwards: Node = { next: new Map(), word: undefined };
 
   /** `words`: separated by blanks. */
   constructor(words: string) {
-    const unique = new Set(words.split(/\s+/).filter((word) => word !== ''));
-    for (const word of unique) {
-      add(this.byFirst, word.charCodeAt(0), word);
-      add(this.byLast, word.charCodeAt(word.length - 1), word);
+    for (const word of words.split(/\s+/)) {
+      if (word === '') continue;
+      let front = this.forwards;
+      let back = this.backwards;
+      for (let at = 0; at < word.length; at++) {
+        front = child(front, word.charCodeAt(at));
+        back = child(back, word.charCodeAt(word.length - 1 - at));
+      }
+      front.word = word;
+      back.word = word;
     }
-    for (const list of [...this.byFirst.values(), ...this.byLast.values()]) list.sort((a, b) => b.length - a.length);
   }
 
   /** The longest word that begins at `at` and ends before `end`. */
   at(text: string, at: number, end: number): string | undefined {
-    return this.byFirst.get(text.charCodeAt(at))?.find((word) => at + word.length <= end && text.startsWith(word, at));
+    let node = at < end ? this.forwards.next.get(text.charCodeAt(at)) : undefined;
+    let found: string | undefined;
+    for (let next = at + 1; node !== undefined; next++) {
+      if (node.word !== undefined) found = node.word;
+      node = next < end ? node.next.get(text.charCodeAt(next)) : undefined;
+    }
+    return found;
   }
 
   /** The longest word that ends at `at` and begins after `start`. */
   before(text: string, at: number, start: number): string | undefined {
-    return this.byLast.get(text.charCodeAt(at - 1))?.find((word) => at - word.length >= start && text.startsWith(word, at - word.length));
-  }
-
-  /** Whether any word stands in `text` between `start` and `end`; for short stretches. */
-  within(text: string, start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if (this.at(text, at, end) !== undefined) return true;
-    return false;
+    let node = at > start ? this.backwards.next.get(text.charCodeAt(at - 1)) : undefined;
+    let found: string | undefined;
+    for (let next = at - 2; node !== undefined; next--) {
+      if (node.word !== undefined) found = node.word;
+      node = next >= start ? node.next.get(text.charCodeAt(next)) : undefined;
+    }
+    return found;
   }
 }
 
-function add(map: Map<number, string[]>, key: number, word: string): void {
-  const list = map.get(key);
-  if (list) list.push(word);
-  else map.set(key, [word]);
+function child(node: Node, code: number): Node {
+  const known = node.next.get(code);
+  if (known) return known;
+  const made: Node = { next: new Map(), word: undefined };
+  node.next.set(code, made);
+  return made;
 }

@@ -5,6 +5,7 @@ import { unitAt } from '../words/units.ts';
 import type { Around, Meaning } from './around.ts';
 
 export function reference({ left, right }: Around): Meaning | undefined {
+  if (!/[图表件式录第A-Za-z.]$/.test(left)) return undefined;
   if (/(?:^|[见如和与及至的按据照详（(，。；、\s])(?:图|表|附图|附表|附件|公式|式|附录)$/.test(left)) return { kind: 'reference' };
   if (/(?:Figure|Fig\.?|Table|Appendix|Annex|Section|Chapter|[Pp]age|Exhibit|Attachment)$/.test(left)) return { kind: 'reference' };
   if (/第$/.test(left) && /^[条款章节页]/.test(right)) return { kind: 'reference' };
@@ -23,6 +24,7 @@ export function ratio({ text, start, end, mark, right }: Around): Meaning | unde
 
 export function documentNumber({ left, right, text, mark }: Around): Meaning | undefined {
   if (text[mark.start - 1] === '〔' || text[mark.start] === '〔') return { kind: 'document' };
+  if (!right.includes('号')) return undefined;
   if (/^号/.test(right) && /[〕］\])）]第?$|字第?$/.test(left)) return { kind: 'document' };
   if (/^(?:号文|号令|号公告|号文件|号通知|号决定)/.test(right)) return { kind: 'document' };
   if (/第$/.test(left) && /^号/.test(right) && !/^号(?:楼|院|线|库|厂|机)/.test(right)) return { kind: 'document' };
@@ -32,8 +34,11 @@ export function documentNumber({ left, right, text, mark }: Around): Meaning | u
     : undefined;
 }
 
+const currencyEnds = '¥￥$€£＄币）)写：:BDRPY之';
+
 export function currency(around: Around): Meaning | undefined {
   const { left } = around;
+  if (!currencyEnds.includes(left.at(-1) ?? '\n')) return undefined;
   if (/(?:[¥￥$€£＄]|人民币(?:[（(]?大写[）)]?)?[：:]?|RMB|USD|EUR|GBP|CNY|HK\$|US\$)$/.test(left)) {
     const after = unit(around);
     return { kind: 'money', ...(after?.unit !== undefined ? { unit: after.unit } : {}) };

@@ -57,6 +57,7 @@ export function matchBlanks(scan: Scan, at: number): number {
 
 /** `2024年  月  日`, `    年  月  日`, `年 月 日`: one date, from its first gap to its last word. */
 function dateOfBlanks(text: string, at: number, stop: number, start: number, end: number): { start: number; end: number } | undefined {
+  if (!'年月日'.includes(text[stop] ?? '\n')) return undefined;
   const rest = text.slice(stop, Math.min(end, stop + 40));
   const fromYear = /^年[ \u3000\t]+月(?:[ \u3000\t]+日)?/.exec(rest);
   if (fromYear) {
@@ -74,6 +75,7 @@ function dateOfBlanks(text: string, at: number, stop: number, start: number, end
 /** `年  月  日` that begins with its 年, without a gap before it. */
 export function matchBareDate(scan: Scan, at: number): number {
   const { text, start, end } = scan;
+  if (!isBlank(text.charCodeAt(at + 1))) return at + 1;
   const before = at > start ? text.charCodeAt(at - 1) : 0;
   if ((isHan(before) && !/[于在自至到为]/.test(text[at - 1] ?? '')) || isDigit(before) || isLatin(before)) return at + 1;
   const match = /^年[ \u3000\t]+月[ \u3000\t]+日/.exec(text.slice(at, Math.min(end, at + 40)));

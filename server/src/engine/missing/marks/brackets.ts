@@ -34,6 +34,10 @@ const otherCloser: Readonly<Record<string, string>> = { '（': ')', '(': '）', 
 /** The longest words of a mark that are looked at. */
 const longest = 48;
 
+/** The characters without which words in round brackets are no note of a writer to himself. */
+const tellingOf = new Uint8Array(65536);
+for (const character of '待请需须应填补插输替此暂尚缺数具占相Tti') tellingOf[character.charCodeAt(0)] = 1;
+
 /** Brackets, quotes and book-title marks: empty ones, and those with a note inside (【待补：…】, [Client Name], <insert date>). */
 export function matchBrackets(scan: Scan, at: number): number {
   const { text, start, end } = scan;
@@ -42,10 +46,15 @@ export function matchBrackets(scan: Scan, at: number): number {
   const other = otherCloser[open];
   if (open === '(' && text[at - 1] === ']' && at > start) return linkTargetEnd(text, at, end);
   if (open === '<' && text.startsWith('<!--', at)) return commentEnd(scan, at);
+  // Quotes and book-title marks are marks only where they are empty.
+  const emptyOnly = open === '“' || open === '《' || open === '「' || open === '『';
+  if (emptyOnly && text[at + 1] !== closer && !isBlank(text.charCodeAt(at + 1))) return at + 1;
   const limit = Math.min(end, at + longest + 2);
   let close = at + 1;
+  let telling = 0;
   while (close < limit && text[close] !== closer && text[close] !== other) {
     if (text[close] === open) return at + 1;
+    telling |= tellingOf[text.charCodeAt(close)] ?? 0;
     close++;
   }
   if (close >= limit) return at + 1;
@@ -57,6 +66,7 @@ export function matchBrackets(scan: Scan, at: number): number {
   }
   if (open === '[' && (text[at + 1] === '^' || text[stop] === '[')) return stop;
   if (open === '[' && text[stop] === '(') return at + 1;
+  if (telling === 0 && (open === '（' || open === '(')) return at + 1;
   const label = text.slice(at + 1, close).trim();
   const mark = noteMark(scan, open, at, stop, label);
   if (!mark) return at + 1;
@@ -68,9 +78,13 @@ function isSpacedUnit(text: string, at: number, end: number): boolean {
   return isBlank(text.charCodeAt(at)) && englishUnitAt(text, at + 1, end) !== undefined;
 }
 
+/** Targets are looked for so far only, so that many unclosed ones cost no more than one. */
+const longestTarget = 500;
+
 function linkTargetEnd(text: string, at: number, end: number): number {
-  const close = text.indexOf(')', at);
-  return close < 0 || close >= end || close - at > 2000 ? at + 1 : close + 1;
+  const limit = Math.min(end, at + longestTarget);
+  for (let close = at; close < limit; close++) if (text[close] === ')') return close + 1;
+  return at + 1;
 }
 
 function commentEnd(scan: Scan, at: number): number {
@@ -117,7 +131,6 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
   const { text, start, end } = scan;
   const sure: Mark = { start: at, end: stop, certainty: 'sure', label };
   const square = open === '[' || open === '［' || open === '【' || open === '〔';
-  if (open === '“' || open === '《' || open === '「' || open === '『') return undefined;
   const han = /[\u4e00-\u9fff]/.test(label);
   if (square && /^[●•○◯…_\s.]+$/.test(label) && label !== '.') return { start: at, end: stop, certainty: 'sure' };
   if (square && /^(?:\*{1,4}|[×✕]{1,4}|X{1,5}|x{2,5}|_+|[?？]+|#)$/.test(label) && !/^[x]$/.test(label)) {
