@@ -34,8 +34,8 @@ export class Assembly {
       numbers.set(number, known);
       return known;
     };
-    for (const line of body) {
-      this.paragraph(renumber(this.numbered(parseSnippet(line).nodes), numberOf), line);
+    for (const [i, nodes] of parsedBody(body).entries()) {
+      this.paragraph(renumber(this.numbered(nodes), numberOf), body[i] ?? '');
     }
     return this;
   }
@@ -82,6 +82,18 @@ export class Assembly {
     }
     return gaps;
   }
+}
+
+/** Bodies of a catalogue never change, so each is read once and lives as long as its type. */
+const parsed = new WeakMap<Body, readonly (readonly SnippetNode[])[]>();
+
+function parsedBody(body: Body): readonly (readonly SnippetNode[])[] {
+  let nodes = parsed.get(body);
+  if (nodes === undefined) {
+    nodes = body.map((line) => parseSnippet(line).nodes);
+    parsed.set(body, nodes);
+  }
+  return nodes;
 }
 
 /** Rows of a table with each other and with their caption, items of a list, and the two lines of a signature stay together. */

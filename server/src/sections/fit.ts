@@ -4,7 +4,7 @@ import type { HeadingLevel } from '../engine/syntax/lineSyntax.ts';
 import { toChineseNumber } from '../engine/syntax/numerals.ts';
 import type { Position } from '../engine/text/position.ts';
 import type { Numbering } from './documentType.ts';
-import { type HeadingLine, landmarksBefore, landmarksFrom } from './headings.ts';
+import { type HeadingLine, headingOf, landmarksFrom } from './headings.ts';
 
 /** What is written before a heading's words: 一、 is `before` '', numerals chinese, `after` 、. */
 interface HeadingForm {
@@ -107,18 +107,26 @@ export function numbererAt(document: ReportDocument, line: number, preferred: Nu
   const example: (HeadingLine | undefined)[] = [undefined, undefined, undefined, undefined];
   let parent = 5;
   let looked = 0;
-  for (const heading of landmarksBefore(document, line)) {
-    if (heading === 'attachment') {
+  // A long section may have to be walked back whole to its heading, so this loop makes no objects but the few that it keeps.
+  for (const [at, record] of document.structuralLinesBefore(line)) {
+    const { syntax } = record;
+    if (syntax.kind === 'attachmentStart') {
       parent = 0;
-    } else {
-      const index = heading.level - 1;
-      example[index] = preferredExample(example[index], heading);
-      if (heading.level < parent) {
-        last[index] = heading;
-        parent = heading.level;
+    } else if (syntax.kind === 'heading' || syntax.kind === 'numbered') {
+      const index = syntax.level - 1;
+      const known = example[index];
+      // A heading shows the form better than a numbered paragraph.
+      const isBetter = known === undefined || (!known.isHeading && syntax.kind === 'heading');
+      if (isBetter || syntax.level < parent) {
+        const heading = headingOf(at, record);
+        example[index] = isBetter ? heading : known;
+        if (syntax.level < parent) {
+          last[index] = heading;
+          parent = syntax.level;
+        }
       }
     }
-    if (parent <= 1 && (example.every((one) => one !== undefined) || ++looked > furthest)) {
+    if (parent <= 1 && (++looked > furthest || example.every((one) => one !== undefined))) {
       break;
     }
   }
@@ -143,11 +151,6 @@ export function numbererAt(document: ReportDocument, line: number, preferred: Nu
     return (last[level - 1] ?? articles)?.marker?.value ?? 0;
   });
   return new HeadingNumberer(found, values);
-}
-
-/** Which of two headings of a level shows its form: the nearer one, but a heading rather than a numbered paragraph. */
-function preferredExample(known: HeadingLine | undefined, next: HeadingLine): HeadingLine {
-  return known === undefined || (!known.isHeading && next.isHeading) ? next : known;
 }
 
 function numberingOf(

@@ -18,7 +18,8 @@ export interface HeadingLine {
 /** What bounds a search for headings: a heading, or the start of an attachment, which has its own numbers. */
 export type Landmark = HeadingLine | 'attachment';
 
-function landmarkOf(line: number, { text, syntax }: Line): Landmark | undefined {
+/** The heading or numbered paragraph on a line; `undefined` for any other line. */
+export function headingOf(line: number, { text, syntax }: Line): HeadingLine | undefined {
   switch (syntax.kind) {
     case 'heading': {
       const { level, marker, contentStart, contentEnd } = syntax;
@@ -28,12 +29,13 @@ function landmarkOf(line: number, { text, syntax }: Line): Landmark | undefined 
       const { level, marker, contentStart } = syntax;
       return { line, level, text, isHeading: false, marker, contentStart, contentEnd: text.length };
     }
-    case 'attachmentStart':
-      return 'attachment';
     default:
       return undefined;
   }
 }
+
+const landmarkOf = (line: number, record: Line): Landmark | undefined =>
+  record.syntax.kind === 'attachmentStart' ? 'attachment' : headingOf(line, record);
 
 /** Headings before line `before`, the nearest first. */
 export function* landmarksBefore(document: ReportDocument, before: number): Generator<Landmark, void, undefined> {

@@ -5,7 +5,7 @@ import { type HeadingLine, landmarksBefore, landmarksFrom, nameOf } from './head
 import { SectionIndex } from './sectionIndex.ts';
 
 /** Headings that are compared with the sections of a type; a report of more is cut in parts anyway. */
-const headingsBack = 1500;
+const headingsBack = 1000;
 const headingsAhead = 500;
 /** Lines at the end in which closing, attachment note, signature and date are looked for. */
 const endingLines = 60;

@@ -1,13 +1,15 @@
 import type { ReportDocument } from '../engine/document.ts';
 import { findType } from './catalogue.ts';
 import type { DocumentType } from './documentType.ts';
-import { landmarksBefore, landmarksFrom, nameOf } from './headings.ts';
+import { landmarksFrom, nameOf } from './headings.ts';
 import { SectionIndex } from './sectionIndex.ts';
 
 /** Lines at the top in which front matter and title are looked for. */
 const headLines = 80;
 /** Headings that are enough to know a type by. */
 const headingsToSee = 60;
+/** Headings of any level among which those are looked for. */
+const headingsToPass = 600;
 
 const typeKey = /^\s{0,4}(?:文种|文稿类型|公文类型|文档类型|类型|documentType|document-type|type)\s*[:：]\s*["'“]?(.{1,60}?)["'”]?\s*$/;
 
@@ -64,11 +66,12 @@ export function typeOf(document: ReportDocument, types: readonly DocumentType[])
 /** Two headings at least must be sections of the type; more count for it. */
 function typeFromHeadings(document: ReportDocument, types: readonly DocumentType[]): DocumentType | undefined {
   const names: string[] = [];
+  let passed = 0;
   for (const heading of landmarksFrom(document, 0)) {
     if (heading !== 'attachment' && heading.isHeading && heading.level === 1) {
       names.push(nameOf(heading));
     }
-    if (names.length >= headingsToSee) {
+    if (names.length >= headingsToSee || ++passed >= headingsToPass) {
       break;
     }
   }
@@ -118,18 +121,4 @@ export function usesBlankLines(document: ReportDocument, line: number): boolean 
     previous = kind;
   }
   return parted + joined === 0 ? undefined : parted > joined;
-}
-
-/** The nearest heading of this level or above before `line`, looking at `limit` headings at most. */
-export function headingAbove(document: ReportDocument, line: number, level: number, limit = 5000): number | undefined {
-  let looked = 0;
-  for (const heading of landmarksBefore(document, line)) {
-    if (heading === 'attachment' || ++looked > limit) {
-      return undefined;
-    }
-    if (heading.isHeading && heading.level <= level) {
-      return heading.line;
-    }
-  }
-  return undefined;
 }
