@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ReportDocument } from '../../server/src/engine/document.ts';
+import { english } from '../../server/src/features/localize.ts';
+import { PreviewSession } from '../../server/src/features/preview.ts';
+import { noPictures } from '../../server/src/render/layout/pictures.ts';
+import { common } from '../../server/src/render/layout/presets.ts';
+
+const options = { layout: common, t: english, pictures: noPictures };
+const documentOf = (text: string): ReportDocument => ReportDocument.create('file:///r.report', 'report', 1, text);
+const sessionOf = (text: string): { readonly document: ReportDocument; readonly session: PreviewSession } => {
+  const document = documentOf(text);
+  return { document, session: new PreviewSession(document, options) };
+};
+/** Pages without the ids of blocks, which differ from session to session. */
+const bare = (session: PreviewSession): readonly string[] =>
+  session.opened(1000).pages.map(({ html }) => html.replace(/ data-block="\d+"/g, ''));
+const sentence = '我局认真贯彻落实上级决策部署，扎实推进各项工作，取得了阶段性成效。';
+const long = (count: number): string => Array.from({ length: count }, (_, index) => `第${index}段。${sentence.repeat(3)}`).join('\n');
+
+describe('a preview session', () => {
+  it('opens with the first pages, the paper and the style', () => {
+    const { session } = sessionOf(long(200));
+    const opened = session.opened();
+    assert.equal(opened.pages.length, 3);
+    assert.ok(opened.pageCount > 20);
+    assert.deepEqual(opened.paper, { width: 210, height: 297 });
+    assert.match(opened.style, /\.page\{/);
+    assert.deepEqual(
+      session.pages(10, 12).pages.map(({ index }) => index),
+      [10, 11],
+    );
+    assert.deepEqual(session.pages(-5, 1e9).pages.length, Math.min(60, opened.pageCount));
+  });
+
+  it('patches only the page that changed, and only if it is in view', () => {
+    const { document, session } = sessionOf(long(200));
+    session.pages(4, 6);
+    const line = session.resolve(spotOnPage(session, 4))?.line ?? 0;
+    const edit = document.update([{ range: { start: { line, character: 0 }, end: { line, character: 1 } }, text: '弟' }], 2);
+    const patch = session.update(document, edit);
+    assert.ok(patch);
+    assert.equal(patch.version, 2);
+    assert.ok(patch.changed.to - patch.changed.from <= 2);
+    assert.ok(patch.pages.length >= 1 && patch.pages.some(({ html }) => html.includes('弟')));
+    session.pages(20, 22);
+    const far = session.update(
+      document,
+      document.update([{ range: { start: { line, character: 0 }, end: { line, character: 1 } }, text: '第' }], 3),
+    );
+    assert.deepEqual(far?.pages, []);
+  });
+
+  it('says nothing when nothing that is printed changed', () => {
+    const { document, session } = sessionOf(`${long(3)}\n\n<!-- 备注 -->\n\n${long(3)}`);
+    const edit = document.update([{ range: { start: { line: 4, character: 5 }, end: { line: 4, character: 6 } }, text: '说' }], 2);
+    const patch = session.update(document, edit);
+    // The comment belongs to the block before it, whose place on the page is the same.
+    assert.ok(patch === undefined || patch.changed.to - patch.changed.from <= 1);
+  });
+
+  it('leads from the text to the page and back to the very character', () => {
+    const { document, session } = sessionOf(`关于工作的报告\n\n县人民政府：\n${long(100)}`);
+    for (const position of [
+      { line: 3, character: 0 },
+      { line: 50, character: 60 },
+      { line: 102, character: 3 },
+    ]) {
+      const spot = session.locate(position);
+      assert.ok(spot);
+      assert.deepEqual(session.resolve(spot), position);
+      const [page] = session.pages(spot.page, spot.page + 1).pages;
+      assert.ok(page);
+      assert.ok(page.html.includes(`data-block="${spot.block}"`));
+      const words = document.line(position.line).text.slice(position.character, position.character + 2);
+      assert.ok(page.html.replace(/<[^>]*>/g, '').includes(words));
+    }
+  });
+
+  it('finds a place for lines that print nothing, and for an empty report', () => {
+    const { session } = sessionOf('---\ntitle: 报告\n---\n\n正文一段。\n\n\n');
+    assert.equal(session.locate({ line: 0, character: 0 })?.page, 0);
+    assert.equal(session.locate({ line: 7, character: 0 })?.page, 0);
+    assert.equal(sessionOf('').session.locate({ line: 0, character: 0 }), undefined);
+    assert.equal(sessionOf('').session.resolve({ block: 99, line: 0, column: 0 }), undefined);
+  });
+
+  it('takes front matter that changes into the head', () => {
+    const { document, session } = sessionOf('---\norgan: 甲局\nnumber: 1\n---\n正文。\n');
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 9 } };
+    const patch = session.update(document, document.update([{ range, text: '发文字号: 甲发〔2024〕1号' }], 2));
+    assert.deepEqual(patch?.changed, { from: 0, to: 1 });
+    assert.match(patch?.pages[0]?.html ?? '', /甲发〔2024〕1号/);
+  });
+
+  it('shows after any edits what a new session shows', () => {
+    const lines = fc.constantFrom(
+      '',
+      '正文一段。',
+      sentence.repeat(4),
+      '一、工作情况',
+      '（一）成效。正文',
+      '关于工作的报告',
+      '县人民政府：',
+      '| 甲 | 乙 |',
+      '|---|---|',
+      '表1　情况',
+      '- 一项',
+      '```',
+      '<!--',
+      '-->',
+      '---',
+      '附件：1. 清单',
+      '2. 名单',
+      '某县农业农村局',
+      '2024年1月5日',
+      '附件1',
+      '共*次，*人',
+      '![图](a.png)',
+      '[^1]: 注',
+    );
+    const text = fc.array(lines, { maxLength: 60 }).map((all) => all.join('\n'));
+    const change = fc.record({
+      line: fc.nat(80),
+      to: fc.nat(5),
+      character: fc.nat(40),
+      end: fc.nat(40),
+      text: fc.oneof(text, fc.constantFrom('', '\n', '一', '*')),
+    });
+    fc.assert(
+      fc.property(text, fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }), (start, batches) => {
+        const { document, session } = sessionOf(start);
+        let version = 1;
+        for (const batch of batches) {
+          const changes = batch.map(({ line, to, character, end, text }) => ({
+            range: { start: { line, character }, end: { line: line + to, character: end } },
+            text,
+          }));
+          version++;
+          session.update(document, document.update(changes, version));
+          assert.deepEqual(bare(session), bare(new PreviewSession(documentOf(document.getText()), options)));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The place of the first words on a page. */
+function spotOnPage(session: PreviewSession, page: number): { readonly block: number; readonly line: number; readonly column: number } {
+  const html = session.pages(page, page + 1).pages[0]?.html ?? '';
+  const [, block = '', line = ''] = /class="p k-body a-justify" data-block="(\d+)" data-line="(\d+)"/.exec(html) ?? [];
+  return { block: Number(block), line: Number(line), column: 0 };
+}
