@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../engine/model/frontMatter.ts';
+import { frontMatterKeys } from '../engine/model/parseFrontMatter.ts';
 import { english, type Localize } from '../features/localize.ts';
 import { sectionOf } from './catalogue.ts';
 import type { Body, DocumentType, Numbering, Passage, Presence, Section, SectionVariant, TypeVariant } from './documentType.ts';
@@ -20,24 +21,7 @@ const directions = ['upward', 'downward', 'parallel', 'public', 'internal'] as c
 const numberings = ['chinese', 'ordinal', 'hashes', 'decimal'] as const satisfies readonly Numbering[];
 const presences = ['required', 'frequent'] as const satisfies readonly Presence[];
 const levels = [1, 2, 3, 4] as const;
-/** All keys of `FrontMatter`; the type check holds the two together. */
-const frontMatterKeys: Readonly<Record<keyof FrontMatter, true>> = {
-  documentType: true,
-  title: true,
-  issuingOrgan: true,
-  documentNumber: true,
-  copyNumber: true,
-  secrecy: true,
-  urgency: true,
-  signers: true,
-  copiesTo: true,
-  printingOrgan: true,
-  printingDate: true,
-  data: true,
-  style: true,
-  language: true,
-  masking: true,
-};
+const knownKeys: ReadonlySet<string> = new Set(frontMatterKeys.map(({ key }) => key));
 
 /**
  * Reads a catalogue: one document type or an array of them, as parsed from JSON. A type or a section that cannot be read is left out
@@ -267,7 +251,7 @@ class Reader {
   }
 
   private frontMatter(json: JsonObject, path: string): readonly (keyof FrontMatter)[] {
-    const isKey = (key: string): key is keyof FrontMatter => Object.hasOwn(frontMatterKeys, key);
+    const isKey = (key: string): key is keyof FrontMatter => knownKeys.has(key);
     const keys = this.texts(json, 'frontMatter', path);
     for (const [i, key] of keys.entries()) {
       if (!isKey(key)) {

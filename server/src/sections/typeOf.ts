@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../engine/document.ts';
+import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';
 import { findType } from './catalogue.ts';
 import type { DocumentType } from './documentType.ts';
 import { landmarksFrom, nameOf } from './headings.ts';
@@ -11,8 +12,6 @@ const headingsToSee = 60;
 /** Headings of any level among which those are looked for. */
 const headingsToPass = 600;
 
-const typeKey = /^\s{0,4}(?:文种|文稿类型|公文类型|文档类型|类型|documentType|document-type|type)\s*[:：]\s*["'“]?(.{1,60}?)["'”]?\s*$/;
-
 /** What the head of a document says of its type. */
 export interface DocumentHead {
   /** The value of 文种 in the front matter; empty if there is none. */
@@ -22,18 +21,16 @@ export interface DocumentHead {
 }
 
 export function headOf(document: ReportDocument): DocumentHead {
-  let declared = '';
+  const { frontMatter, lineCount } = parseFrontMatter(document);
   let title = '';
-  for (const { text, syntax } of document.lines(0, headLines)) {
-    if (syntax.kind === 'frontMatter') {
-      declared ||= typeKey.exec(text)?.[1] ?? '';
-    } else if (syntax.kind === 'title') {
+  for (const { text, syntax } of document.lines(lineCount, lineCount + headLines)) {
+    if (syntax.kind === 'title') {
       title += text.slice(syntax.contentStart).trim();
     } else if (title !== '' || syntax.kind === 'heading') {
       break;
     }
   }
-  return { declared, title };
+  return { declared: frontMatter.documentType ?? '', title: title || (frontMatter.title ?? '') };
 }
 
 /** The type whose name, or another word for it, the title ends in, or begins with before a colon; of several the longest. */
@@ -90,10 +87,14 @@ function typeFromHeadings(document: ReportDocument, types: readonly DocumentType
 
 const hasChinese = /[\u3400-\u9fff]/;
 
-/** The language of the text: Chinese if a Chinese character stands near the top, else English; of an empty text, that of the locale. */
+/** The language of the text: what the front matter says; else Chinese if a Chinese character stands near the top, else English; of an empty text, that of the locale. */
 export function languageOf(document: ReportDocument, locale: string): 'zh-CN' | 'en' {
+  const { frontMatter, lineCount } = parseFrontMatter(document);
+  if (frontMatter.language !== undefined) {
+    return /^(?:zh|中文|汉语)/i.test(frontMatter.language) ? 'zh-CN' : 'en';
+  }
   let hasWords = false;
-  for (const { text, syntax } of document.lines(0, headLines)) {
+  for (const { text, syntax } of document.lines(lineCount, lineCount + headLines)) {
     if (syntax.kind !== 'frontMatter') {
       const words = text.slice(0, 200).replace(/^\s*[/／、]/, '');
       if (hasChinese.test(words)) {
