@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CancellationToken } from 'vscode-languageserver';
-import { runExportJob } from '../lsp/exportJob.ts';
+import { exportHere } from '../lsp/exportHere.ts';
 import { createNodeHost } from '../lsp/nodeHost.ts';
 import { readPictures } from '../lsp/readPictures.ts';
 import { parse } from './arguments.ts';
@@ -57,7 +57,7 @@ async function exportOne({ source, target }: Task, final: boolean, { out, error,
   const document = await readReport(source, t);
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
   const job = { uri: document.uri, text: document.getText(), final, locale, pictures };
-  const { bytes, problems } = await runExportJob(job, () => undefined, CancellationToken.None);
+  const { bytes, problems } = await exportHere(job, () => undefined, CancellationToken.None);
   await writeWhole(target, bytes, t);
   for (const { message, range } of problems) {
     error(`${source}${range === undefined ? '' : `:${range.start.line + 1}`} ${t('warning')} ${message}\n`);

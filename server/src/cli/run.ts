@@ -1,21 +1,17 @@
-import { check } from './check.ts';
-import { exportReport } from './exportReport.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
 import { helpText } from './help.ts';
-import { newReport } from './newReport.ts';
-import { outline } from './outline.ts';
-import { render } from './render.ts';
 import { version } from './version.ts';
 
 /** What follows the command's name. */
 export type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['check', check],
-  ['export', exportReport],
-  ['outline', outline],
-  ['render', render],
-  ['new', newReport],
+/** Loaded when called: `check` should not wait for the Word library. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check.ts')).check],
+  ['export', async () => (await import('./exportReport.ts')).exportReport],
+  ['outline', async () => (await import('./outline.ts')).outline],
+  ['render', async () => (await import('./render.ts')).render],
+  ['new', async () => (await import('./newReport.ts')).newReport],
 ]);
 
 /** Runs a command line and gives its exit code: 0 all right, 1 something found, 2 could not run. Never rejects. */
@@ -33,7 +29,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     const command = commands.get(name);
     if (command === undefined) throw new UsageFailure(t('There is no command “{0}”.', name));
-    return await command(rest, terminal);
+    const start = await command();
+    return await start(rest, terminal);
   } catch (failure) {
     error(`report-writer: ${failureText(failure)}\n`);
     if (failure instanceof UsageFailure) error(`${t('See: report-writer --help')}\n`);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CancellationToken } from 'vscode-languageserver';
-import { type ExportJob, type ExportOutcome, runExportJob } from './exportJob.ts';
+import { exportHere } from './exportHere.ts';
+import type { ExportJob, ExportOutcome } from './exportJob.ts';
 
 /** What the worker tells the server: steps, then one end. */
 export type WorkerMessage =
@@ -17,7 +18,7 @@ export function exportJobOfThisThread(): ExportJob | undefined {
 export async function runExportWorker(job: ExportJob): Promise<void> {
   const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
   try {
-    const outcome = await runExportJob(job, (percentage) => tell({ kind: 'step', percentage }), CancellationToken.None);
+    const outcome = await exportHere(job, (percentage) => tell({ kind: 'step', percentage }), CancellationToken.None);
     tell({ kind: 'done', outcome });
   } catch (error) {
     tell({ kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });

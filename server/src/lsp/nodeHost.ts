@@ -4,7 +4,8 @@ import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { type ExportJob, type ExportOutcome, type ExportStep, runExportJob } from './exportJob.ts';
+import { exportHere } from './exportHere.ts';
+import type { ExportJob, ExportOutcome, ExportStep } from './exportJob.ts';
 import type { WorkerMessage } from './exportWorker.ts';
 import type { FileAnswer, Host } from './host.ts';
 
@@ -20,7 +21,7 @@ export function createNodeHost({ workerFile }: NodeHostOptions = {}): Host {
     readFile: (uri, within, limit) => readFileInside(URI.parse(uri), URI.parse(within), limit),
     findReports: (folder, limit) => findReports(URI.parse(folder), limit),
     runExport: (job, step, token) =>
-      workerFile === undefined ? runExportJob(job, step, token) : exportInWorker(workerFile, job, step, token),
+      workerFile === undefined ? exportHere(job, step, token) : exportInWorker(workerFile, job, step, token),
   };
 }
 

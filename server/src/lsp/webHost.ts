@@ -8,7 +8,7 @@ import {
   hostReadFileRequest,
 } from '../protocol/requests.ts';
 import { fromBase64 } from './base64.ts';
-import { runExportJob } from './exportJob.ts';
+import { exportHere } from './exportHere.ts';
 import type { FileAnswer, Host } from './host.ts';
 
 /** The browser's host: a worker has no files, so it asks the client, which has `workspace.fs`. */
@@ -37,6 +37,6 @@ export function createWebHost(connection: Connection): Host {
       }
     },
     // The server is a worker already: the editor's own thread stays free, only the server's answers wait.
-    runExport: runExportJob,
+    runExport: exportHere,
   };
 }
