@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 const packages = {
   soffice: ['libreoffice-writer-nogui', 'fonts-noto-cjk', 'fonts-liberation'],
   pdftotext: ['poppler-utils'],
-  pdftocairo: ['poppler-utils'],
+  pdftoppm: ['poppler-utils'],
   'python3-docx': ['python3-docx'],
 } as const;
 

@@ -131,7 +131,7 @@ describe('every fixture, exported as a draft and as a final', () => {
     const index = exported.findIndex(({ name, final }) => name === 'long-report' && final);
     const view = python[index];
     assert.ok(view);
-    const styleOf = (start: string): string | undefined => view.styles[view.texts.findIndex((text) => text.startsWith(start))];
+    const styleOf = (start: string): string | undefined => view.styles[view.texts.findLastIndex((text) => text.startsWith(start))];
     assert.equal(styleOf('白石县卫生健康局关于'), 'Title');
     assert.equal(styleOf('一、主要工作'), 'Heading 1');
     assert.equal(styleOf('1.定向培养'), 'Heading 3');

@@ -1,4 +1,4 @@
-import { type ICommentOptions, Paragraph, TextRun } from 'docx';
+import { BookmarkEnd, BookmarkStart, type ICommentOptions, Paragraph, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { MissingDatum } from '../../engine/missing/missingDatum.ts';
 import type { Localize } from '../../features/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
@@ -33,6 +33,12 @@ export class DocumentState {
   readonly footnotes: ReadonlySet<string>;
   /** The last number that a caption of each kind had. */
   readonly captionNumbers = new Map<'table' | 'figure', number>();
+  /** Captions that words can lead to: `table 1` → its bookmark. */
+  readonly captionBookmarks = new Map<string, string>();
+  readonly captionsPrinted = new Set<string>();
+  /** Headings in a table of contents: block index → bookmark. */
+  readonly headingBookmarks = new Map<number, string>();
+  bookmarkCount = 0;
   pictureCount = 0;
 
   constructor(options: DocxOptions, language: string, footnotes: ReadonlySet<string> = new Set()) {
@@ -43,6 +49,14 @@ export class DocumentState {
     this.language = language;
     this.eastAsian = language.startsWith('zh');
     this.footnotes = footnotes;
+  }
+
+  /** `children` between the marks of a bookmark. */
+  bookmarked(name: string, children: readonly ParagraphChild[]): ParagraphChild[] {
+    const id = ++this.bookmarkCount;
+    // The library's paragraphs take these, its type forgot them; its own `Bookmark` counts on from one document to the next.
+    const mark = (component: BookmarkStart | BookmarkEnd): ParagraphChild => component as XmlComponent as ParagraphChild;
+    return [mark(new BookmarkStart(name, id)), ...children, mark(new BookmarkEnd(id))];
   }
 
   /** Adds a comment and gives its id. */

@@ -1,7 +1,7 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
 import { attendanceParagraph } from './attendance.ts';
-import { captionParagraph } from './captions.ts';
+import { captionParagraph, collectCaptions } from './captions.ts';
 import { cleanText } from './cleanText.ts';
 import { DocumentState } from './documentState.ts';
 import type { DocxExport, DocxOptions } from './docxOptions.ts';
@@ -27,6 +27,7 @@ import { corePropertiesPart, fontTablePart, settingsPart } from './rawXml.ts';
 import { runsOf, textOf } from './runs.ts';
 import { signatureParagraphs } from './signature.ts';
 import { styleIds, stylesOf } from './styles.ts';
+import { collectHeadings, tableOfContentsParagraphs } from './tableOfContents.ts';
 import { tableParagraphs } from './tables.ts';
 import { resetZipTimes } from './zipTimes.ts';
 
@@ -45,6 +46,8 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
   const { signal, onProgress } = options;
   signal?.throwIfAborted();
   const state = new DocumentState(options, languageOf(report), footnoteLabels(report));
+  collectCaptions(report.blocks, state);
+  collectHeadings(report, state);
   const children = await childrenOf(report, state);
   const { layout } = state;
   const document = new Document({
@@ -53,7 +56,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
         properties: {
           type: SectionType.NEXT_PAGE,
           // A letter's first page has lines of its own and no number (10.1).
-          titlePage: formOf(report.frontMatter) === 'letter',
+          ...(formOf(report.frontMatter) === 'letter' ? { titlePage: true } : {}),
           page: {
             size: { width: twipsOfMm(layout.paper.width), height: twipsOfMm(layout.paper.height) },
             margin: {
@@ -112,7 +115,7 @@ async function childrenOf(report: Report, state: DocumentState): Promise<FileChi
       onProgress?.((index / total) * blocksShare);
     }
     const printed =
-      block.kind === 'picture' ? await pictureParagraphs(block, index, state) : printBlock(block, report, state, kept.has(index));
+      block.kind === 'picture' ? await pictureParagraphs(block, index, state) : printBlock(block, index, report, state, kept.has(index));
     for (const child of printed) children.push(child);
   }
   for (const child of imprintParagraphs(report.frontMatter, state)) children.push(child);
@@ -123,6 +126,7 @@ async function childrenOf(report: Report, state: DocumentState): Promise<FileChi
 /** One block's paragraphs and tables; pictures are read elsewhere. */
 function printBlock(
   block: Exclude<Block, { kind: 'picture' }>,
+  index: number,
   report: Report,
   state: DocumentState,
   keepNext: boolean,
@@ -130,8 +134,9 @@ function printBlock(
   switch (block.kind) {
     case 'nothing':
     case 'footnote':
-    case 'tableOfContents':
       return [];
+    case 'tableOfContents':
+      return tableOfContentsParagraphs(report, state);
     case 'title':
       return [titleParagraph(block.lines, linesBeforeTitle(report, state), state)];
     case 'documentNumber':
@@ -139,7 +144,7 @@ function printBlock(
     case 'addressee':
       return [new Paragraph({ style: styleIds.addressee, children: runsOf(block.inlines, state) })];
     case 'heading':
-      return [headingParagraph(block, state, keepNext)];
+      return [headingParagraph(block, state, keepNext, state.headingBookmarks.get(index))];
     case 'paragraph':
       return [attendanceParagraph(block.inlines, report.frontMatter, state) ?? bodyParagraph(block.inlines, state, keepNext)];
     case 'closing':

@@ -24,6 +24,8 @@ import { styleIds } from './styles.ts';
 const linesBeforeNumber = 2;
 /** From the document number to the red rule (7.2.7), in mm. */
 const ruleBelow = 4;
+/** Leading of the line that the rule hangs under, in points. */
+const ruledLeadingPt = 4;
 /** The standard leaves the rule's thickness open; 1.5 pt, in eighths of a point, is usual. */
 const ruleEighths = 12;
 export const red = 'FF0000';
@@ -141,16 +143,23 @@ function jointMark(organs: readonly string[], suffix: string, state: DocumentSta
 
 function numberParagraphs(number: string, signers: readonly string[], rules: MarkRules, state: DocumentState): Paragraph[] {
   const { measures } = state;
-  const before = { before: linesBeforeNumber * measures.line };
-  // The rule hangs below the line, ink ends half a leading above it; Word allows 31 pt at most.
-  const space = Math.max(0, Math.min(31, Math.round((twipsOfMm(ruleBelow) - measures.halfLeading) / 20)));
+  // The line above the rule has hardly any leading: where programs differ in placing words within a line, the rule does not.
+  const pitch = rules.rule ? twipsOfPt(state.layout.fonts.body.size + ruledLeadingPt) : measures.line;
+  const above = linesBeforeNumber * measures.line;
+  const tight = { line: pitch, lineRule: 'exact', before: measures.line - pitch } as const;
+  const space = Math.round(twipsOfMm(ruleBelow) / 20 - ruledLeadingPt / 2);
   // Without a rule (10.2) the body begins two lines below the number.
   const after = rules.rule ? {} : { after: state.layout.linesBefore.title * measures.line };
   const rule = { bottom: { style: BorderStyle.SINGLE, size: ruleEighths, space, color: red } };
   const border = rules.rule ? { border: rule } : {};
   if (signers.length === 0) {
     return [
-      new Paragraph({ style: styleIds.documentNumber, spacing: { ...before, ...after }, ...border, children: textRuns(number, state) }),
+      new Paragraph({
+        style: styleIds.documentNumber,
+        spacing: { ...tight, ...after, before: above + tight.before },
+        ...border,
+        children: textRuns(number, state),
+      }),
     ];
   }
   // Two names a row (7.2.6); the number stands on the row of the last signer, one character in.
@@ -171,7 +180,7 @@ function numberParagraphs(number: string, signers: readonly string[], rules: Mar
       style: styleIds.documentNumber,
       alignment: AlignmentType.LEFT,
       ...(last ? { indent: { left: 0, firstLine: char }, ...border } : {}),
-      ...(index === 0 ? { spacing: before } : {}),
+      spacing: { ...(last ? tight : {}), before: (index === 0 ? above : 0) + (last ? tight.before : 0) },
       tabStops: [labelAt, namesAt, secondAt].map((position) => ({ type: 'left', position })),
       children: [
         ...(last ? textRuns(number, state) : []),

@@ -38,14 +38,15 @@ export const titleParagraph = (lines: readonly TextLine[], before: number, state
  * A heading: alone in its paragraph it has Word's heading style. Run into its paragraph (`（一）标题。正文…`) the
  * heading's words have the linked character style, so that only they look like a heading: GB/T 9704-2012, 7.3.3.
  */
-export function headingParagraph(block: Of<'heading'>, state: DocumentState, keepNext = false): Paragraph {
+export function headingParagraph(block: Of<'heading'>, state: DocumentState, keepNext = false, bookmark?: string): Paragraph {
   const index = block.level - 1;
   const runIn = block.body.length > 0;
   const look = runIn ? { style: styleIds.headingCharacters[index] ?? '' } : {};
+  const words = [...textRuns(block.number, state, look), ...runsOf(block.heading, state, look)];
   return new Paragraph({
     style: runIn ? styleIds.body : (styleIds.headings[index] ?? styleIds.body),
     ...(keepNext ? { keepNext } : {}),
-    children: [...textRuns(block.number, state, look), ...runsOf(block.heading, state, look), ...runsOf(block.body, state)],
+    children: [...(bookmark === undefined ? words : state.bookmarked(bookmark, words)), ...runsOf(block.body, state)],
   });
 }
 

@@ -32,13 +32,25 @@ export const normalStyle = (measures: Measures): ImportedXmlComponent =>
       `<w:pPr>${gridParagraph(measures)}<w:jc w:val="both"/></w:pPr></w:style>`,
   );
 
+const rawRun = (xml: string): Run => new Run({ children: [component(xml)] });
+const fieldMark = (kind: 'begin' | 'separate' | 'end'): Run => rawRun(`<w:fldChar ${wordNamespace} w:fldCharType="${kind}"/>`);
+
+/** What stands before a field's result. */
+export const fieldStart = (instruction: string): Run[] => [
+  fieldMark('begin'),
+  rawRun(`<w:instrText ${wordNamespace} xml:space="preserve">${escaped(instruction)}</w:instrText>`),
+  fieldMark('separate'),
+];
+
+/** What stands after a field's result. */
+export const fieldEnd = (): Run => fieldMark('end');
+
 /** A field with the result it has now. Not `w:fldSimple`: mammoth and others drop its words. */
-export function field(instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] {
-  const run = (xml: string): Run => new Run({ children: [component(xml)] });
-  const mark = (kind: string): Run => run(`<w:fldChar ${wordNamespace} w:fldCharType="${kind}"/>`);
-  const code = run(`<w:instrText ${wordNamespace} xml:space="preserve">${escaped(instruction)}</w:instrText>`);
-  return [mark('begin'), code, mark('separate'), ...result, mark('end')];
-}
+export const field = (instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] => [
+  ...fieldStart(instruction),
+  ...result,
+  fieldEnd(),
+];
 
 /** What every paragraph and run is before a style speaks: no theme fonts, no widow control, the grid's exact pitch. */
 export function documentDefaults(layout: PageLayout, measures: Measures, language: string): ImportedXmlComponent {

@@ -12,6 +12,7 @@ import type { Inline } from '../../engine/model/report.ts';
 import { describeMissing } from '../../features/describeMissing.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
+import { referenceRuns } from './references.ts';
 import { styleIds } from './styles.ts';
 
 /** Characters that Word takes from the Latin font, in Latin width, unless the run says `hint="eastAsia"`. */
@@ -37,14 +38,18 @@ export function textRuns(text: string, state: DocumentState, look: Look = {}): T
 
 const safeLink = /^(?:https?:|mailto:)/i;
 
-/** Inlines as runs. In a draft missing data are highlighted, each with a comment that says what is missing. */
-export function runsOf(inlines: readonly Inline[], state: DocumentState, look: Look = {}): ParagraphChild[] {
+/** Inlines as runs. In a draft missing data are highlighted, each with a comment that says what is missing. Unless
+ * `references` is false, words that name a caption lead to it. */
+export function runsOf(inlines: readonly Inline[], state: DocumentState, look: Look = {}, references = true): ParagraphChild[] {
   const children: ParagraphChild[] = [];
   for (const inline of inlines) {
     switch (inline.kind) {
-      case 'text':
-        children.push(...textRuns(inline.text, state, inline.bold ? { ...look, bold: true } : look));
+      case 'text': {
+        const own = inline.bold ? { ...look, bold: true } : look;
+        const runs = (text: string): TextRun[] => textRuns(text, state, own);
+        children.push(...(references && state.captionBookmarks.size > 0 ? referenceRuns(inline.text, state, runs) : runs(inline.text)));
         break;
+      }
       case 'missing':
         children.push(...missingRuns(inline, state, inline.bold ? { ...look, bold: true } : look));
         break;

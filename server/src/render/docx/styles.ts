@@ -39,6 +39,8 @@ export const styleIds = {
   blackLabel: 'BlackLabel',
   documentNumber: 'DocumentNumber',
   imprint: 'Imprint',
+  contentsTitle: 'TOCHeading',
+  contents: ['TOC1', 'TOC2'],
   commentText: 'CommentText',
   commentReference: 'CommentReference',
 } as const;
@@ -141,6 +143,15 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     }),
     paragraph(styleIds.blackLabel, 'Black Label', fonts.blackLabel, { alignment: AlignmentType.LEFT, keepNext: true }),
     paragraph(styleIds.documentNumber, 'Document Number', fonts.body, { alignment: AlignmentType.CENTER, keepNext: true }),
+    paragraph(
+      styleIds.contentsTitle,
+      'TOC Heading',
+      { ...fonts.blackLabel },
+      { alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: measures.line } },
+    ),
+    ...styleIds.contents.map((id, index) =>
+      paragraph(id, `toc ${index + 1}`, fonts.body, { alignment: AlignmentType.LEFT, indent: { left: index * 2 * measures.char } }),
+    ),
     paragraph(styleIds.imprint, 'Imprint', fonts.imprint, { alignment: AlignmentType.LEFT }),
     paragraph(
       styleIds.commentText,

@@ -1,0 +1,69 @@
+import { ConcreteHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Block, Report } from '../../engine/model/report.ts';
+import { noPictures } from '../layout/pictures.ts';
+import { ReportLayout } from '../layout/reportLayout.ts';
+import type { DocumentState } from './documentState.ts';
+import { field, fieldEnd, fieldStart } from './rawXml.ts';
+import { textOf, textRuns } from './runs.ts';
+import { styleIds } from './styles.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** Levels that a table of contents lists. */
+const levels = 2;
+
+/** Notes which headings a table of contents will list, so that they get bookmarks. Nothing without one. */
+export function collectHeadings({ blocks }: Report, state: DocumentState): void {
+  if (!blocks.some(({ kind }) => kind === 'tableOfContents')) return;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading' && block.level <= levels)
+      state.headingBookmarks.set(index, `_Toc${String(state.headingBookmarks.size + 1).padStart(6, '0')}`);
+  }
+}
+
+/** Words of an entry: a heading that is run into its paragraph lists only itself, without its full stop. */
+const entryText = ({ number, heading, body }: Heading): string => {
+  const text = textOf(heading);
+  return number + (body.length > 0 ? text.replace(/[。.]$/, '') : text);
+};
+
+/**
+ * A table of contents as a Word field, filled in: entries lead to their headings, page numbers are those of the preview's
+ * layout, and Word can update both.
+ */
+export function tableOfContentsParagraphs(report: Report, state: DocumentState): Paragraph[] {
+  const entries = [...state.headingBookmarks].flatMap(([index, bookmark]) => {
+    const block = report.blocks[index];
+    return block?.kind === 'heading' ? [{ index, bookmark, block }] : [];
+  });
+  if (entries.length === 0) return [];
+  const pages = pageNumbers(report, state, entries.length);
+  const title = new Paragraph({ style: styleIds.contentsTitle, children: textRuns(state.eastAsian ? '目　　录' : 'Contents', state) });
+  return [
+    title,
+    ...entries.map(({ index, bookmark, block }, place) => {
+      const page = field(` PAGEREF ${bookmark} \\h `, textRuns(String(pages(index)), state));
+      const words: ParagraphChild[] = [...textRuns(entryText(block), state), new TextRun({ children: [new Tab()] }), ...page];
+      return new Paragraph({
+        style: styleIds.contents[block.level - 1] ?? styleIds.contents[0],
+        tabStops: [{ type: 'right', position: state.measures.width, leader: 'middleDot' }],
+        children: [
+          ...(place === 0 ? fieldStart(` TOC \\o "1-${levels}" \\h \\z \\u `) : []),
+          new ConcreteHyperlink(words, bookmark, bookmark),
+          ...(place === entries.length - 1 ? [fieldEnd()] : []),
+        ],
+      });
+    }),
+  ];
+}
+
+/** Pages of blocks by the preview's layout, in which one-line paragraphs stand for the table's own lines. */
+function pageNumbers({ blocks, frontMatter }: Report, state: DocumentState, count: number): (index: number) => number {
+  const contents = blocks.findIndex(({ kind }) => kind === 'tableOfContents');
+  const entry: Block = { kind: 'paragraph', inlines: [{ kind: 'text', text: '目', start: 0 }], lineCount: 1 };
+  const stand: Block[] = Array.from({ length: count + 2 }, () => ({ ...entry }));
+  const layout = new ReportLayout(state.layout, noPictures);
+  layout.update([...blocks.slice(0, contents), ...stand, ...blocks.slice(contents + 1)], frontMatter);
+  // The head is the layout's first entry.
+  return (index) => layout.pageOf(1 + (index > contents ? index + stand.length - 1 : index), 0) + 1;
+}
