@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ReportDocument } from '../../server/src/engine/document.ts';
+import { findingsOf } from '../../server/src/engine/rules/findings.ts';
 import type { Line } from '../../server/src/engine/syntax/line.ts';
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
 import type { DocumentType, TypeVariant } from '../../server/src/sections/documentType.ts';
@@ -58,6 +59,13 @@ describe('each skeleton', () => {
           }
         }
         assert.deepEqual(strays, []);
+      });
+
+      it('gives no finding but missing data', () => {
+        const codes = [...findingsOf(document)]
+          .map(({ code, message }) => `${code}: ${message}`)
+          .filter((one) => !one.startsWith('missing-data'));
+        assert.deepEqual(codes, []);
       });
 
       it('is recognised as its type', () => {

@@ -41,11 +41,12 @@ export function placeOf(document: ReportDocument, line: number, type: DocumentTy
     }
     if (heading.isHeading) {
       above ??= heading;
-      const section = index?.find(nameOf(heading));
-      if (section !== undefined) {
-        present.add(section.id);
-        current ??= { section, shift: heading.level - section.level };
+      const sections = index?.find(nameOf(heading)) ?? [];
+      for (const { id } of sections) {
+        present.add(id);
       }
+      const section = sections.at(-1);
+      current ??= section && { section, shift: heading.level - section.level };
     }
   }
   const before = looked;
@@ -53,9 +54,8 @@ export function placeOf(document: ReportDocument, line: number, type: DocumentTy
     if (heading === 'attachment' || ++looked > before + headingsAhead) {
       break;
     }
-    const section = heading.isHeading ? index?.find(nameOf(heading)) : undefined;
-    if (section !== undefined) {
-      present.add(section.id);
+    for (const { id } of (heading.isHeading ? index?.find(nameOf(heading)) : undefined) ?? []) {
+      present.add(id);
     }
   }
   return { isHead: isHead(document, line), hasNoHeadings: looked === 0, current, present, above, ending: endingOf(document, line).kinds };

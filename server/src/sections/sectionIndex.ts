@@ -9,25 +9,29 @@ export function normalName(name: string): string {
     .replace(/^(?:当前|目前|今年|全年)/, '');
 }
 
+const none: readonly Section[] = [];
 const longestHeading = 60;
 const mostAnswers = 4000;
 
 /** Finds which section of a type a heading is. */
 export class SectionIndex {
   private static readonly known = new WeakMap<DocumentType, SectionIndex>();
-  private readonly byName = new Map<string, Section>();
+  private readonly byName = new Map<string, Section[]>();
   /**
    * Headings that were looked up before, as they stand. What a heading means depends on nothing else, so an entry is never stale; the map
    * is emptied when it is full.
    */
-  private readonly answers = new Map<string, Section | undefined>();
+  private readonly answers = new Map<string, readonly Section[]>();
 
   private constructor(type: DocumentType) {
     for (const section of type.sections) {
       for (const name of [section.name, ...section.aliases]) {
         const normal = normalName(name);
-        if (!this.byName.has(normal)) {
-          this.byName.set(normal, section);
+        const sections = this.byName.get(normal);
+        if (sections === undefined) {
+          this.byName.set(normal, [section]);
+        } else if (!sections.includes(section)) {
+          sections.push(section);
         }
       }
     }
@@ -43,13 +47,17 @@ export class SectionIndex {
     return index;
   }
 
-  /** The section that has this heading, by its name or one of its aliases; longer headings count that hold one of four characters or more. */
-  find(heading: string): Section | undefined {
+  /**
+   * The sections that have this heading, by name or alias: mostly one, two for 存在的问题及原因. Longer headings count that hold a name of
+   * four characters or more.
+   */
+  find(heading: string): readonly Section[] {
     if (heading.length > longestHeading) {
-      return undefined;
+      return none;
     }
-    if (this.answers.has(heading)) {
-      return this.answers.get(heading);
+    const known = this.answers.get(heading);
+    if (known !== undefined) {
+      return known;
     }
     if (this.answers.size >= mostAnswers) {
       this.answers.clear();
@@ -59,16 +67,16 @@ export class SectionIndex {
     return found;
   }
 
-  private search(normal: string): Section | undefined {
+  private search(normal: string): readonly Section[] {
     const exact = this.byName.get(normal);
     if (exact !== undefined || normal.length < 4) {
-      return exact;
+      return exact ?? none;
     }
-    let best: Section | undefined;
+    let best: readonly Section[] = none;
     let longest = 3;
-    for (const [name, section] of this.byName) {
+    for (const [name, sections] of this.byName) {
       if (name.length > longest && normal.includes(name)) {
-        best = section;
+        best = sections;
         longest = name.length;
       }
     }
