@@ -64,3 +64,12 @@ export function runEnd(text: string, at: number, end: number): number {
   while (next < end && text.charCodeAt(next) === code) next++;
   return next;
 }
+
+/** Where a figure of marks with its separators ends: `**.*`, `X,XXX`, `__._`; `to` is the end of its first run. */
+export function figureEnd(text: string, from: number, to: number, end: number): number {
+  const code = text.charCodeAt(from);
+  let stop = to;
+  while (stop + 1 < end && (text[stop] === '.' || text[stop] === ',') && text.charCodeAt(stop + 1) === code)
+    stop = runEnd(text, stop + 1, end);
+  return stop;
+}

@@ -1,5 +1,5 @@
 import { type Around, lookAround, type Meaning, type Test } from './kinds/around.ts';
-import { english, labelled, words } from './kinds/labels.ts';
+import { captioned, english, labelled, words } from './kinds/labels.ts';
 import { actor, document, name, period, personOrOrgan, place } from './kinds/names.ts';
 import { compared, currency, documentNumber, ordinal, ratio, reference, unit } from './kinds/values.ts';
 import type { Mark } from './mark.ts';
@@ -24,6 +24,7 @@ const tests: readonly Test[] = [
   unit,
   ordinal,
   compared,
+  captioned,
   labelled,
   personOrOrgan,
   actor,

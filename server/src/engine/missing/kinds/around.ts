@@ -28,6 +28,9 @@ export interface Around {
 /** One test of the kind; the first that answers wins. */
 export type Test = (around: Around) => Meaning | undefined;
 
+/** A label that a form goes on with, behind a gap: `民族：____　职务：____`. */
+const nextLabel = /^[\u4e00-\u9fff]{1,8}(?:[（(][^（()）]{0,6}[）)])?[：:]/;
+
 /** The neighbourhood of a mark, with the quotes or brackets that hug it looked through. */
 export function lookAround(text: string, start: number, end: number, mark: Mark): Around {
   let { start: from, end: to } = mark;
@@ -40,6 +43,7 @@ export function lookAround(text: string, start: number, end: number, mark: Mark)
   }
   const leftStop = skipBlanksBack(text, from, start);
   const rightStop = mark.insertAt ?? skipBlanks(text, to, end);
+  const after = text.slice(rightStop, Math.min(end, rightStop + 24));
   return {
     text,
     start,
@@ -47,7 +51,7 @@ export function lookAround(text: string, start: number, end: number, mark: Mark)
     from,
     to,
     left: text.slice(Math.max(start, leftStop - 24), leftStop),
-    right: text.slice(rightStop, Math.min(end, rightStop + 24)),
+    right: nextLabel.test(after) && rightStop > to ? '' : after,
     open: hugged ? open : '',
     mark,
   };

@@ -5,30 +5,52 @@ import { unit } from './values.ts';
 
 /** The words inside the mark say it: 【待补：参会人数】, `[Client Name]`. A unit after it says more. */
 export function words(around: Around): Meaning | undefined {
-  const { mark } = around;
+  const { mark, left } = around;
   if (mark.label === undefined) return undefined;
   const followed = unit(around);
   if (followed) return followed;
-  const kind = labelKindOf(mark.label);
+  const kind = labelKindOf(mark.label) ?? labelKindBefore(left, left.length, 0);
+  return kind === undefined ? undefined : { kind };
+}
+
+/** `____（投标人名称）`: the words in brackets behind a blank say what belongs there. */
+export function captioned({ right }: Around): Meaning | undefined {
+  const caption = /^[（(]([^（()）]{2,12})[）)]/.exec(right)?.[1];
+  if (caption === undefined) return undefined;
+  if (/签[字名]/.test(caption)) return { kind: 'person' };
+  if (/盖.?章|公章/.test(caption)) return { kind: 'org' };
+  const kind = /名称|姓名|日期|地址|金额|编号|单位|时间|地点|人$/.test(caption)
+    ? /人名称$/.test(caption)
+      ? 'org'
+      : labelKindOf(caption)
+    : undefined;
   return kind === undefined ? undefined : { kind };
 }
 
 /** 联系人：__, 金额为__, `Owner: TBD`. */
-export function labelled({ left }: Around): Meaning | undefined {
-  const label = /^(.*?)(?:[（(][^（()）]{0,8}[）)])?\s*(?:[：:]|为|是| is| was| of)\s*$/.exec(left)?.[1];
+export function labelled({ text, start, from, left }: Around): Meaning | undefined {
+  const label = /^(.*?)(?:[（(][^（()）]{0,8}[）)])?\s*(?:[：:]|为|是| is| was)\s*$/.exec(left)?.[1];
   if (label === undefined) return undefined;
-  const phrase = /[A-Za-z][A-Za-z .'/-]*$/.exec(label)?.[0];
-  const kind = phrase !== undefined && /[：:]\s*$/.test(left) ? labelKindOf(phrase) : labelKindBefore(label.toLowerCase(), label.length, 0);
+  const phrase = /[A-Za-z][A-Za-z .'/-]*(?=[：:]\s*$)/.exec(text.slice(Math.max(start, from - 60), from))?.[0];
+  const kind = phrase !== undefined ? labelKindOf(phrase) : labelKindBefore(label.toLowerCase(), label.length, 0);
   return kind === undefined ? undefined : { kind };
 }
 
 /** An English sentence around the mark: `revenue of ___`, `scheduled for TBD`, `our XX consultants`. */
 export function english({ text, start, from, right, to }: Around): Meaning | undefined {
   const before = text.slice(Math.max(start, from - 60), from).trimEnd();
+  if (
+    /^(?:Hospital|University|College|School|Bank|Company|Ltd|Inc|Department|Ministry|Council|Institute|Group|Corporation|Foundation|Agency|Committee)\b/.test(
+      right,
+    )
+  )
+    return { kind: 'org' };
   if (/[Nn]=$/.test(before)) return { kind: 'count' };
   if (/^(?!(?:is|was|has|as|does|this)\b)[a-z]+s\b/.test(right) && /[a-z]$/.test(before)) return { kind: 'count' };
   const timed = /(?:scheduled for|planned for|due|on|until|before|after|dated|by|since|expected in|effective)$/i.test(before);
   if (timed && !isBlank(text.charCodeAt(to + 1))) return { kind: 'date' };
+  if (/[Rr]atio of$/.test(before)) return { kind: 'ratio' };
+  if (/(?:range|IQR|SD|CI),?$/.test(before) && /[Xx]/.test(text.slice(from, to))) return { kind: 'count' };
   const measured = /([a-z]+)(?: \w+)? (?:of|was|is|reached|totalled|totaled|to|at)(?: approximately| about| around)?$/i.exec(before);
   const kind = measured?.[1] === undefined ? undefined : labelKindOf(measured[1]);
   return kind === undefined ? undefined : { kind };

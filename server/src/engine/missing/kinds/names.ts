@@ -8,17 +8,17 @@ const roads = /^(?:路|街|大道|巷|小区|大桥|隧道|高速|公路|河|湖
 const hamlets = /^(?:村|社区|行政村|自然村|村组|乡|镇|街道)$/;
 const placeBefore = /(?:在|赴|到|位于|地处|前往|来自|驻|住|至|于|途经|深入|走进|籍贯|居住|地址为?|户籍)$/;
 const personEnds =
-  /(?:领导|书记|主任|局长|组长|厅长|处长|科长|部长|县长|市长|区长|镇长|院长|校长|所长|队长|经理|同志|主席|教授|医师|委员|总监|董事长|律师|法官|审判长|书记员|记者|通讯员|医生|老师|学生|员工|职工)$/;
+  /(?:领导|书记|主任|局长|组长|厅长|处长|科长|部长|县长|市长|区长|镇长|院长|校长|所长|队长|经理|同志|主席|教授|医师|委员|总监|董事长|律师|法官|审判长|书记员|记者|通讯员|本人|兹有|兹证明|现委托|聘请|聘任|选举|推选|任命|免去|医生|老师|学生|员工|职工)$/;
 const personActs = /^(?:参加|出席|一行|陪同|主持|致辞|致词|讲话|作报告|汇报|等同志|同志|等领导|（签[字名]|\(签[字名])/;
 /** The name of an office a little further on: XX矿业公司, ××市场监管所. */
 const officeAfter =
-  /^[^的了在和与等对是为，。、；：\s\w]{0,7}?(?:公司|集团|医院|学校|大学|学院|中学|小学|支队|大队|委员会|协会|银行|合作社|电视台|事务所|监管局|监管所|管理局|管理所|派出所|幼儿园|研究院|研究所|设计院|日报社|报社|出版社|法院|检察院|人民政府|党委|党组|党支部|项目部|管委会|办公室|局(?![面部势长限])|厅(?!长|堂|级))/;
+  /^[^的了在和与等对是为，。、；：\s\w]{0,7}?(?:公司|集团|医院|学校|大学|学院|中学|小学|支队|大队|委员会|协会|银行|合作社|电视台|工作队|工作组|指挥部|服务站|联盟|商会|学会|中心(?!组|任务|工作|城区)|事务所|监管局|监管所|管理局|管理所|派出所|幼儿园|研究院|研究所|设计院|日报社|报社|出版社|法院|检察院|人民政府|党委|党组|党支部|项目部|管委会|办公室|局(?![面部势长限])|厅(?!长|堂|级))/;
 
 export function personOrOrgan({ text, to, end, left, right, mark }: Around): Meaning | undefined {
   const at = skipBlanks(text, to, end);
   const inside = mark.end - mark.start > 3 ? organInside(text, mark) : undefined;
-  if (inside === undefined && titleAt(text, at, end) !== undefined) return { kind: 'person' };
-  const organ = inside ?? organAt(text, at, end);
+  if (inside === undefined && (right !== '' || at === to) && titleAt(text, at, end) !== undefined) return { kind: 'person' };
+  const organ = inside ?? (right === '' && at > to ? undefined : organAt(text, at, end));
   if (organ !== undefined) {
     const further = inside === undefined ? at + organ.length : mark.end;
     const isDistrict = districts.at(organ, 0, organ.length) === organ && organAt(text, further, end) === undefined;

@@ -23,7 +23,7 @@ export function ratio({ text, start, end, mark, right }: Around): Meaning | unde
 }
 
 export function documentNumber({ left, right, text, mark }: Around): Meaning | undefined {
-  if (text[mark.start - 1] === '〔' || text[mark.start] === '〔') return { kind: 'document' };
+  if (text[mark.start - 1] === '〔' || (text[mark.start] === '〔' && mark.label === undefined)) return { kind: 'document' };
   if (!right.includes('号')) return undefined;
   if (/^号/.test(right) && /[〕］\])）]第?$|字第?$/.test(left)) return { kind: 'document' };
   if (/^(?:号文|号令|号公告|号文件|号通知|号决定)/.test(right)) return { kind: 'document' };
@@ -98,7 +98,9 @@ export function ordinal({ left, right }: Around): Meaning | undefined {
   return left.endsWith('第') && !/^(?:人民医院|医院|中学|小学|幼儿园|初级|高级|党支部)/.test(right) ? { kind: 'count' } : undefined;
 }
 
-/** 由91.2%提高到【】: the value is of the kind that it is compared with. */
-export function compared({ left }: Around): Meaning | undefined {
+/** 由91.2%提高到【】, 同比增长（待核）: the value is of the kind that it is compared with. */
+export function compared({ left, right }: Around): Meaning | undefined {
+  if (/(?:同比|环比|较上年|比上年|比去年)(?:增长|下降|上升|提高|降低|减少|增加)了?$/.test(left) && !/^[/／]/.test(right))
+    return { kind: 'percent' };
   return /[%％][\u4e00-\u9fff]{0,4}(?:到|至|为)$/.test(left) ? { kind: 'percent' } : undefined;
 }

@@ -74,6 +74,12 @@ export function matchBrackets(scan: Scan, at: number): number {
   return stop;
 }
 
+/** A unit that no sentence begins with follows: 【注册资本】万元. */
+function isMeasured(text: string, at: number, end: number): boolean {
+  const unit = unitAt(text, at, end);
+  return unit !== undefined && (unit.kind !== 'count' || unit.unit.length > 1 || text[at] === '人') && unit.kind !== 'date';
+}
+
 function isSpacedUnit(text: string, at: number, end: number): boolean {
   return isBlank(text.charCodeAt(at)) && englishUnitAt(text, at + 1, end) !== undefined;
 }
@@ -145,6 +151,7 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
     }
     const angle = open === '<' || open === '＜' || open === '〈';
     if (!square && !angle) return undefined;
+    if (square && open !== '〔' && label.length <= 12 && !/[\d，。；！]/.test(label) && isMeasured(text, stop, end)) return sure;
     if (open === '〔' || label.length > 16 || !slotNouns.test(label) || /[，。；！]/.test(label)) return undefined;
     // 【活动时间】 at a line's beginning, with words after it, is a heading.
     if (at > start && open === '【' && '。；！!;'.includes(text[at - 1] ?? '')) return undefined;

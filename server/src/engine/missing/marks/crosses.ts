@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { figureEnd, isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
 import { weigh } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
 import { factorsBefore, slotBefore } from '../words/traps.ts';
@@ -14,9 +14,10 @@ export function matchCrosses(scan: Scan, at: number): number {
     scan.marks.push({ start: year, end: stop, certainty: 'sure', kind: 'date' });
     return stop;
   }
-  const mark = crossMark(scan, at, stop);
+  const figure = figureEnd(text, at, stop, end);
+  const mark = crossMark(scan, at, figure);
   if (mark) scan.marks.push(mark);
-  return stop;
+  return figure;
 }
 
 function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {

@@ -71,6 +71,7 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const leftStop = skipBlanksBack(text, at, start);
   const rightStop = skipBlanks(text, stop, end);
   const latinLeft = leftStop < at && isLatin(text.charCodeAt(leftStop - 1)) && leftStop > start;
+  if (text[at - 1] === '“' && /^后”/.test(text.slice(stop, stop + 2))) return undefined;
   if (xNouns.test(text.slice(stop, Math.min(end, stop + 14)))) return undefined;
   if (latinXWords.at(text, rightStop, end) !== undefined && (single || organAt(text, rightStop, end) === undefined)) return undefined;
   if (latinLeft) return englishLetters(scan, at, stop, leftStop, evidence === 'unit' || evidence === 'title');
@@ -97,6 +98,13 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'english':
       return single ? undefined : likely;
     default:
+      // X.XX, XX-XX: a figure or a range by its form.
+      if (
+        /[.,]/.test(text.slice(at, stop)) ||
+        /^[-–~][Xx]{2}/.test(text.slice(stop, stop + 3)) ||
+        /[Xx.]{2}[-–~]$/.test(text.slice(Math.max(start, at - 3), at))
+      )
+        return single ? undefined : likely;
       if (!single && /^\s?[%％]/.test(text.slice(stop, stop + 2))) return likely;
       return !single &&
         leftStop === start &&

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { figureEnd, isBlank, isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
 import { organAt, titleAt, weigh } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
 import { boldNeverBegins, boldNeverEnds, slotBefore, starLegends, starLegendsBefore } from '../words/traps.ts';
@@ -24,9 +24,10 @@ export function matchStars(scan: Scan, at: number): number {
       return stop;
     }
   }
-  const mark = starMark(scan, at, stop);
+  const figure = figureEnd(text, at, stop, end);
+  const mark = starMark(scan, at, figure);
   if (mark) scan.marks.push(mark);
-  return stop;
+  return figure;
 }
 
 function starMark(scan: Scan, at: number, stop: number): Mark | undefined {

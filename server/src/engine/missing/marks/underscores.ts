@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { figureEnd, isDigit, isHan, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
 import { organAt, titleAt } from '../evidence.ts';
 import type { Scan } from '../mark.ts';
 import { boldNeverBegins, boldNeverEnds } from '../words/traps.ts';
@@ -19,10 +19,11 @@ export function matchUnderscores(scan: Scan, at: number): number {
   }
   if (stop - at === 1 && text[at] === '_') return isWord(left) || isWord(right) ? skipIdentifier(text, stop, end) : stop;
   if (isWord(left) && isWord(right)) return skipIdentifier(text, stop, end);
-  if (isLatin(left) || (isLatin(right) && (stop - at === 2 || /^[a-z]+_/i.test(text.slice(stop, Math.min(end, stop + 24)))))) {
+  const afterName = isLatin(left) && (stop - at < 3 || isWord(right));
+  if (afterName || (isLatin(right) && (stop - at === 2 || /^[a-z]+_/i.test(text.slice(stop, Math.min(end, stop + 24)))))) {
     const bold = boldClose(scan, at, stop);
     if (bold >= 0) scan.boldClose = bold;
-    if (bold >= 0 || isLatin(left) || identifierFollows(text, stop, end)) return stop;
+    if (bold >= 0 || afterName || identifierFollows(text, stop, end)) return stop;
   }
   if (!scan.cell && skipBlanksBack(text, at, start) === start && skipBlanks(text, stop, end) === end) return stop;
   const close = boldClose(scan, at, stop);
@@ -30,8 +31,9 @@ export function matchUnderscores(scan: Scan, at: number): number {
     scan.boldClose = close;
     return stop;
   }
-  scan.marks.push({ start: at, end: stop, certainty: 'sure' });
-  return stop;
+  const figure = figureEnd(text, at, stop, end);
+  scan.marks.push({ start: at, end: figure, certainty: 'sure' });
+  return figure;
 }
 
 /** `20_年`, `〔20_-20_〕`. */

@@ -2,6 +2,7 @@ import { isBlank, isHan, isLatin, isWord, skipBlanks } from '../chars.ts';
 import { weigh } from '../evidence.ts';
 import type { Scan } from '../mark.ts';
 import { englishUnitAt } from '../words/english.ts';
+import { labelKindBefore } from '../words/labels.ts';
 import { slotBefore } from '../words/traps.ts';
 import { unitAt } from '../words/units.ts';
 import { yearStart } from './years.ts';
@@ -32,7 +33,7 @@ export function matchEnglishWords(scan: Scan, at: number): number {
     return at + word[0].length;
   }
   const date =
-    /^(?:Y{4}|y{4})(?:[-/.年][Mm]{2}(?:[-/.月][Dd]{2}日?)?)|^[Mm]{2}[-/.][Dd]{2}[-/.](?:Y{2,4}|y{4})|^[Dd]{2}[-/.][Mm]{2}[-/.](?:Y{2,4}|y{4})/.exec(
+    /^(?:Y{4}|y{4})(?:[-/.年][Mm]{2}(?:[-/.月][Dd]{2}日?)?)|^(?:MM|mm)[-/.](?:Y{4}|y{4})|^[Mm]{2}[-/.][Dd]{2}[-/.](?:Y{2,4}|y{4})|^[Dd]{2}[-/.][Mm]{2}[-/.](?:Y{2,4}|y{4})/.exec(
       rest,
     );
   if (date && !isLatin(text.charCodeAt(at + date[0].length))) {
@@ -73,20 +74,21 @@ export function matchQuestions(scan: Scan, at: number): number {
     return stop;
   }
   const unit = unitAt(text, stop, end);
-  if (unit && !isWord(left) && !/[吗呢么吧啊何谁哪几否]/.test(text[at - 1] ?? '') && at > start) {
+  if (unit && !isWord(left) && !/(?:[吗呢么吧啊何谁哪几否办样]|多少)$/.test(text.slice(Math.max(start, at - 2), at)) && at > start) {
     const percent = unit.kind === 'percent' || unit.kind === 'money' || unit.kind === 'multiple';
     const slot =
       slotBefore.before(text, at, start) !== undefined ||
       /[开展训查访发放有长降达额入出题建增]/.test(text[at - 1] ?? '') ||
       !isHan(left) ||
       (unit.end < end && !isHan(text.charCodeAt(unit.end)));
-    if (percent || slot) scan.marks.push(mark);
+    if (percent || slot || stop - at > 1 || /[年月]/.test(text[at - 1] ?? '')) scan.marks.push(mark);
     return stop;
   }
   const spaced = at > start && isBlank(left) && (isBlank(right) || text[stop] === '%');
   if (spaced && (text[stop] === '%' || englishUnitAt(text, skipBlanks(text, stop, end), end))) scan.marks.push(mark);
   else if (text[at - 1] === '第' && isHan(right) && at > start) scan.marks.push(mark);
-  else if (stop - at >= 2 && '：:'.includes(text[at - 1] ?? '\n') && at > start) scan.marks.push(mark);
+  else if (stop - at >= 2 && at > start && ('：:'.includes(text[at - 1] ?? '\n') || labelKindBefore(text, at, start) !== undefined))
+    scan.marks.push(mark);
   return stop;
 }
 

@@ -111,12 +111,10 @@ function englishLabelKind(lower: string): DatumKind | undefined {
     )
   )
     return 'money';
-  if (
-    has('number', 'count', 'quantity', 'figure', 'total', 'headcount', '#', 'no') &&
-    !has('figure') &&
-    !has('reference', 'contract', 'case', 'document')
-  )
-    return 'count';
+  if (/\w (?:number|no|ref|id|code)$/.test(words.join(' ')) && !/^(?:insert|enter|add|total|the|a)\b/.test(lower))
+    return has('contract', 'document', 'protocol', 'case', 'report') ? 'document' : undefined;
+  if (has('ratio')) return 'ratio';
+  if (has('number', 'count', 'quantity', 'total', 'headcount', '#')) return 'count';
   if (has('address', 'location', 'venue', 'city', 'country', 'place', 'site', 'region', 'town', 'state')) return 'place';
   if (
     has(
