@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  type Connection,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -21,6 +22,8 @@ export interface StartOptions {
   readonly locale?: string;
   readonly folders?: readonly string[];
   readonly host?: Partial<Host>;
+  /** Another host than Node's. */
+  readonly makeHost?: (connection: Connection) => Host;
 }
 
 /** What VS Code can do, as far as the server looks at it. */
@@ -40,11 +43,11 @@ export class InProcess {
   readonly #end: () => void;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(host: Partial<Host>) {
+  constructor(makeHost: (connection: Connection) => Host) {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    createServer(server, { ...createNodeHost(), locale: undefined, ...host });
+    createServer(server, makeHost(server));
     server.listen();
     this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
@@ -61,8 +64,8 @@ export class InProcess {
     };
   }
 
-  static async start({ capabilities = pulling, locale = 'en', folders = [], host = {} }: StartOptions = {}): Promise<InProcess> {
-    const started = new InProcess(host);
+  static async start({ capabilities = pulling, locale = 'en', folders = [], host = {}, makeHost }: StartOptions = {}): Promise<InProcess> {
+    const started = new InProcess(makeHost ?? (() => ({ ...createNodeHost(), locale: undefined, ...host })));
     started.initialized = await started.client.sendRequest('initialize', {
       processId: null,
       rootUri: null,

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { Position } from '../../server/src/engine/text/position.ts';
+import type { FileAnswer } from '../../server/src/lsp/host.ts';
+import {
+  type PreviewOpened,
+  type PreviewPages,
+  type PreviewPatch,
+  type PreviewSpot,
+  previewMethods,
+} from '../../server/src/protocol/preview.ts';
+import { InProcess, insertion, uri } from './support/inProcess.ts';
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+describe('The preview on the server', () => {
+  let server: InProcess;
+  const patches: PreviewPatch[] = [];
+  let told: (() => void) | undefined;
+  const start = async (readFile?: () => Promise<FileAnswer>) => {
+    patches.length = 0;
+    server = await InProcess.start(readFile && { host: { readFile } });
+    server.client.onNotification(previewMethods.patch, (patch: PreviewPatch) => {
+      patches.push(patch);
+      told?.();
+    });
+  };
+  const nextPatch = () =>
+    new Promise<void>((resolve) => {
+      told = resolve;
+    });
+  const open = () => server.client.sendRequest<PreviewOpened | null>(previewMethods.open, { uri });
+  afterEach(() => server.stop());
+
+  it('gives the first pages, then patches while the writer types', async () => {
+    await start();
+    await server.open('一、情况\n会议*次。\n');
+    const opened = await open();
+    assert.equal(opened?.pageCount, 1);
+    assert.match(opened?.pages[0]?.html ?? '', /会议/);
+    await server.change(2, [insertion(1, 0, '全年')]);
+    await server.pull();
+    assert.equal(patches.length, 1);
+    assert.equal(patches[0]?.version, 2);
+    assert.match(patches[0]?.pages[0]?.html ?? '', /全年会议/);
+  });
+
+  it('leads from text to page and back', async () => {
+    await start();
+    await server.open('一、情况\n会议*次。\n');
+    await open();
+    const position: Position = { line: 1, character: 2 };
+    const spot = await server.client.sendRequest<PreviewSpot>(previewMethods.locate, { uri, position });
+    assert.equal(spot.page, 0);
+    assert.deepEqual(await server.client.sendRequest(previewMethods.resolve, { uri, place: spot }), position);
+  });
+
+  it('sends no patches for a preview that is closed, or a document that is', async () => {
+    await start();
+    await server.open('一、情况\n');
+    await open();
+    await server.client.sendNotification(previewMethods.close, { uri });
+    await server.change(2, [insertion(0, 0, '字')]);
+    await server.pull();
+    assert.deepEqual(patches, []);
+    await open();
+    await server.close();
+    assert.equal(await open(), null);
+    assert.equal(await server.client.sendRequest<PreviewPages | null>(previewMethods.pages, { uri, from: 0, to: 1 }), null);
+  });
+
+  it('lays out anew when the front matter names another layout', async () => {
+    await start();
+    await server.open('---\nstyle: common\n---\n一、情况\n');
+    const opened = await open();
+    await server.change(2, [{ range: { start: { line: 1, character: 7 }, end: { line: 1, character: 13 } }, text: '28pt' }]);
+    await server.pull();
+    assert.notEqual(patches[0]?.style, undefined);
+    assert.notEqual(patches[0]?.style, opened?.style);
+  });
+
+  it('shows a picture once it has been read', async () => {
+    await start(async () => ({ kind: 'file', bytes: png }));
+    const patched = nextPatch();
+    await server.open('一、图\n![图](chart.png)\n');
+    assert.match((await open())?.pages[0]?.html ?? '', /picture-missing/);
+    await patched;
+    assert.doesNotMatch(patches[0]?.pages[0]?.html ?? '', /picture-missing/);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import JSZip from 'jszip';
+import type { SymbolInformation } from 'vscode-languageserver/node';
+import { createWebHost } from '../../server/src/lsp/webHost.ts';
+import {
+  type ExportResult,
+  exportRequest,
+  type HostFindReportsParams,
+  type HostReadFileParams,
+  type HostReadFileResult,
+  hostFindReportsRequest,
+  hostReadFileRequest,
+} from '../../server/src/protocol/requests.ts';
+import { InProcess } from './support/inProcess.ts';
+
+const folder = 'vscode-vfs://github/team/reports';
+const uri = `${folder}/a.report`;
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+describe('The server on the web', () => {
+  let server: InProcess;
+  const asked: string[] = [];
+  const files = new Map<string, HostReadFileResult>();
+  beforeEach(async () => {
+    asked.length = 0;
+    files.clear();
+    server = await InProcess.start({ folders: [folder], makeHost: createWebHost });
+    server.client.onRequest<HostReadFileResult, never>(hostReadFileRequest, (params: HostReadFileParams): HostReadFileResult => {
+      asked.push(params.uri);
+      return files.get(params.uri) ?? { kind: 'missing' };
+    });
+    server.client.onRequest(hostFindReportsRequest, (_: HostFindReportsParams) =>
+      [...files.keys()].filter((file) => file.endsWith('.report')),
+    );
+  });
+  afterEach(() => server.stop());
+
+  it('asks the client for pictures, and never for one outside the workspace folder', async () => {
+    files.set(`${folder}/chart.png`, { kind: 'file', bytes: png });
+    await server.open('一、图\n![图](chart.png)\n![外](../../secret.png)\n', uri);
+    const result = await server.ask<ExportResult>(exportRequest, { final: false }, uri);
+    assert.deepEqual(asked, [`${folder}/chart.png`]);
+    assert.equal(result.problems.length, 1);
+    const zip = await JSZip.loadAsync(Buffer.from(result.bytes, 'base64'));
+    assert.ok(Object.keys(zip.files).some((name) => /^word\/media\/.+\.png$/.test(name)));
+  });
+
+  it('finds headings in the reports of a virtual workspace', async () => {
+    files.set(`${folder}/b.report`, { kind: 'file', bytes: Buffer.from('# 虚拟的报告\n').toString('base64') });
+    const found = await server.client.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '虚拟' });
+    assert.deepEqual(
+      found.map(({ location }) => location.uri),
+      [`${folder}/b.report`],
+    );
+  });
+});
