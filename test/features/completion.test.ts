@@ -44,6 +44,16 @@ describe('completion', () => {
     }
   });
 
+  it('gives VS Code name, initials and pinyin to match with, behind the mark', () => {
+    assert.match(
+      itemsAt(`${report}／czwt‸`)[0]?.filterText ?? '',
+      /^／存在的主要问题 czdzywt cunzaidezhuyaowenti 存在问题 czwt cunzaiwenti /,
+    );
+    for (const { filterText } of itemsAt(`${report}/‸`)) {
+      assert.ok((filterText ?? '').length <= 128);
+    }
+  });
+
   it('finds it without a mark, too', () => {
     for (const query of ['czwt', 'cunzai', '存在', '存在的主要']) {
       assert.ok(shownAt(`${report}${query}‸\n`).includes('二、存在的主要问题'), query);
@@ -64,6 +74,13 @@ describe('completion', () => {
     assert.equal(itemsAt(`${report}/‸`).at(-1)?.labelDetails?.description, 'already there');
     const sorted = itemsAt(`${report}/‸`).map(({ sortText }) => sortText);
     assert.deepEqual(sorted, [...sorted].sort());
+  });
+
+  it('puts what was passed over after what comes later', () => {
+    const names = itemsAt(`${report}二、原因分析\n多。\n/‸`).map(({ label }) => label);
+    assert.equal(names[0], '三、下一步整改措施');
+    assert.ok(names.indexOf('三、存在的主要问题') > names.indexOf('（一）意识形态工作情况'));
+    assert.ok(names.indexOf('三、存在的主要问题') < names.indexOf('三、基本情况'));
   });
 
   it('knows a section under another heading', () => {
@@ -109,6 +126,8 @@ describe('completion', () => {
     const whole = `${report}二、存在问题\n少。\n三、原因分析\n多。\n四、整改措施\n改。\n`;
     assert.equal(itemsAt(`${whole}/‸`)[0]?.label, '特此报告');
     assert.equal(textOf(itemsAt(`${whole}/‸`)[0]), '特此报告。');
+    const closing = itemsAt(`${whole}特此报告。\n/‸`).find(({ label }) => label === '特此报告');
+    assert.equal(closing?.labelDetails?.description, 'already there');
     const signature = itemsAt(`${whole}特此报告。\n/‸`).find(({ label }) => label === '署名和日期');
     assert.match(textOf(signature), /××××\}局\n/);
   });

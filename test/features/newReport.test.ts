@@ -32,6 +32,12 @@ describe('a new report', () => {
     }
   });
 
+  it('keeps tables and lists together where paragraphs have blank lines between', () => {
+    const text = newReport('status-report/full', { catalogue });
+    assert.match(text, /\n\nTable 1 Tasks of this period\n\| Task .*\n\|---.*\n\| .*\n\| .*\n\n/);
+    assert.match(text, /\n\n- .*\n- .*\n\n## Risks/);
+  });
+
   it('comes in variants', () => {
     const meeting = newReport('notice', { catalogue, variant: 'meeting' });
     assert.match(meeting, /^关于召开××会议的通知\n/);

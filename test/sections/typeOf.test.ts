@@ -52,6 +52,7 @@ describe('the type of a report', () => {
 
   it('is not guessed from one heading, or from none', () => {
     assert.equal(typeIn('开头的一句话。\n一、基本情况\n好。\n'), undefined);
+    assert.equal(typeIn('开头的一句话。\n一、基本情况\n好。\n二、天气\n晴。\n'), undefined);
     assert.equal(typeIn('随便写写。\n'), undefined);
     assert.equal(typeIn(''), undefined);
   });

@@ -85,7 +85,7 @@ function boundaryOf(document: ReportDocument, position: Position, offer: Offer):
       break;
     }
     if (heading.isHeading && (offer.level === 0 || heading.level <= offer.level)) {
-      return Math.min(heading.line, limit);
+      return heading.line;
     }
   }
   return limit;

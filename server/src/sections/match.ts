@@ -34,7 +34,7 @@ export function filterText(lead: string, words: readonly string[]): string {
 /** Whether the letters or characters of `query` stand in one of the words, in order. An empty query matches all. */
 export function matches(query: string, words: readonly string[]): boolean {
   const wanted = query.toLowerCase().replace(/[\s\u3000']/g, '');
-  return wanted === '' || words.some((word) => isSubsequence(wanted, word.toLowerCase()));
+  return words.some((word) => isSubsequence(wanted, word.toLowerCase()));
 }
 
 function isSubsequence(wanted: string, word: string): boolean {
