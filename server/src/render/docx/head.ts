@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
-import { widthInChars } from '../layout/widthInChars.ts';
+import { widestOf, widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { formOf, hasRedHead, type MarkRules, markRules } from './forms.ts';
 import { letterLabels } from './letterHead.ts';
@@ -92,7 +92,7 @@ function spacer(height: number, state: DocumentState): Paragraph {
 /** Several organs, the host first, “文件” to their right at half their height (7.2.4): a table without lines. */
 function jointMark(organs: readonly string[], suffix: string, state: DocumentState): Table {
   const { width } = state.measures;
-  const longest = Math.max(...organs.map(widthInChars));
+  const longest = widestOf(organs);
   const size = markSize(longest + 2.5, width, state);
   const side = Math.ceil(twipsOfPt(size) * 2.4);
   const names = Math.min(width - side, Math.ceil(twipsOfPt(size) * longest) + 120);
@@ -166,7 +166,7 @@ function numberParagraphs(number: string, signers: readonly string[], rules: Mar
   const rows: (readonly string[])[] = [];
   for (let index = 0; index < signers.length; index += 2) rows.push(signers.slice(index, index + 2));
   const label = state.eastAsian ? '签发人：' : 'Signer: ';
-  const name = Math.max(...signers.map(widthInChars));
+  const name = widestOf(signers);
   const columns = signers.length > 1 ? 2 : 1;
   const { char } = measures;
   const labelAt = measures.width - Math.round(char * (1 + widthInChars(label) + columns * name + (columns - 1)));

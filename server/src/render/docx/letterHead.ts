@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, FrameAnchorType, FrameWrap, Paragraph, Tab, TextRun } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
-import { widthInChars } from '../layout/widthInChars.ts';
+import { widestOf } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { markSize, red } from './head.ts';
 import { twipsOfMm, twipsOfPt } from './measures.ts';
@@ -46,7 +46,7 @@ function heights(
   organs: readonly string[],
   state: DocumentState,
 ): { readonly size: number; readonly top: number; readonly firstLine: number } {
-  const size = markSize(Math.max(...organs.map(widthInChars)), twipsOfMm(lineLength), state);
+  const size = markSize(widestOf(organs), twipsOfMm(lineLength), state);
   const pitch = markPitch(size);
   const top = twipsOfMm(markTop) - Math.round((pitch - twipsOfPt(size)) / 2);
   return { size, top, firstLine: top + pitch * organs.length + twipsOfMm(lineBelowMark) };

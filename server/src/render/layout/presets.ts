@@ -11,7 +11,7 @@ const times = ['Times New Roman', 'Liberation Serif', 'Tinos'];
 const courier = ['Courier New', 'Liberation Mono'];
 
 /** Chinese type sizes in points (字号). */
-export const sizes = { 小初: 36, 一号: 26, 二号: 22, 小二: 18, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
+export const sizes = { 小初: 36, 一号: 26, 二号: 22, 小二: 18, 三号: 16, 小三: 15, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
 
 const font = (eastAsian: readonly string[], size: number, latin: readonly string[] = times, bold = false): Font => ({
   eastAsian,
@@ -74,4 +74,34 @@ export const pitch28: PageLayout = {
   grid: { lines: 22, chars: 28, linePitchPt: 28 },
 };
 
-export const presets: readonly PageLayout[] = [common, gb33476, pitch28];
+const arial = ['Arial', 'Liberation Sans', 'Arimo'];
+
+/** For companies and for English reports: no official document, so the standard's numbers do not bind it. */
+export const plain: PageLayout = {
+  ...official,
+  name: 'plain',
+  margins: { top: 25.4, bottom: 25.4, left: 24.5, right: 24.5 },
+  grid: { lines: 34, chars: 38, linePitchPt: 20.5 },
+  titlePitchPt: 30,
+  linesBefore: { title: 1, addressee: 1, attachmentNote: 1, signature: 1 },
+  pageNumber: { below: 10, edgeIndentChars: 0, outer: false, dashes: false },
+  fonts: {
+    body: font(song, sizes.小四),
+    title: font(black, 20, arial, true),
+    heading1: font(black, sizes.小三, arial, true),
+    heading2: font(black, sizes.四号, arial, true),
+    heading3: font(black, sizes.小四, arial, true),
+    heading4: font(song, sizes.小四, times, true),
+    organMark: font(black, sizes.一号, arial, true),
+    blackLabel: font(black, sizes.小四, arial, true),
+    signer: font(song, sizes.小四),
+    imprint: font(song, sizes.五号),
+    pageNumber: font(song, sizes.小五),
+    table: font(song, sizes.五号),
+    caption: font(black, sizes.五号, arial),
+    code: font(monospace, sizes.五号, courier),
+    footnote: font(song, sizes.小五),
+  },
+};
+
+export const presets: readonly PageLayout[] = [common, gb33476, pitch28, plain];

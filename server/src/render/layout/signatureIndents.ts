@@ -10,7 +10,7 @@ export interface SignatureIndents {
  * `rightChars` before the edge and the signature moves left. Several organs begin under each other.
  */
 export function signatureIndents(organs: readonly number[], date: number | undefined, rightChars: number): SignatureIndents {
-  const widest = Math.max(0, ...organs);
+  const widest = organs.reduce((most, width) => Math.max(most, width), 0);
   if (organs.length === 0) return { organs: [], date: rightChars };
   let start = rightChars + widest;
   let dateRight = date === undefined ? 0 : start - 2 - date;

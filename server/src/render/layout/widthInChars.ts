@@ -6,3 +6,6 @@ export function widthInChars(text: string): number {
   for (const char of text) width += advanceOf(char.codePointAt(0) ?? 0);
   return width;
 }
+
+/** The width of the widest of `texts`, in characters; 0 of none. */
+export const widestOf = (texts: readonly string[]): number => texts.reduce((widest, text) => Math.max(widest, widthInChars(text)), 0);
