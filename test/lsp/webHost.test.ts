@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
 import type { SymbolInformation } from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/lsp/host.ts';
 import { createWebHost } from '../../server/src/lsp/webHost.ts';
 import {
   type ExportResult,
@@ -43,6 +44,18 @@ describe('The server on the web', () => {
     assert.equal(result.problems.length, 1);
     const zip = await JSZip.loadAsync(Buffer.from(result.bytes, 'base64'));
     assert.ok(Object.keys(zip.files).some((name) => /^word\/media\/.+\.png$/.test(name)));
+  });
+
+  it('refuses a file outside the folder even if it is asked for one', async () => {
+    let host: Host | undefined;
+    const other = await InProcess.start({
+      makeHost: (connection) => {
+        host = createWebHost(connection);
+        return host;
+      },
+    });
+    assert.deepEqual(await host?.readFile(`${folder}-old/a.png`, folder, 1000), { kind: 'outside' });
+    await other.stop();
   });
 
   it('finds headings in the reports of a virtual workspace', async () => {
