@@ -126,7 +126,7 @@ describe('completion', () => {
     const whole = `${report}二、存在问题\n少。\n三、原因分析\n多。\n四、整改措施\n改。\n`;
     assert.equal(itemsAt(`${whole}/‸`)[0]?.label, '特此报告');
     assert.equal(textOf(itemsAt(`${whole}/‸`)[0]), '特此报告。');
-    const closing = itemsAt(`${whole}特此报告。\n/‸`).find(({ label }) => label === '特此报告');
+    const closing = itemsAt(`${whole}特此报告。\n市应急局\n2024年1月5日\n/‸`).find(({ label }) => label === '特此报告');
     assert.equal(closing?.labelDetails?.description, 'already there');
     const signature = itemsAt(`${whole}特此报告。\n/‸`).find(({ label }) => label === '署名和日期');
     assert.match(textOf(signature), /××××\}局\n/);
