@@ -28,13 +28,20 @@ describe('lines', () => {
     );
   });
 
-  it('count two digits or less as one character', () => {
-    assert.deepEqual(flush(`${han(26)}2024年`), [`${han(26)}2024`, '年']);
-    assert.deepEqual(flush(`${han(27)}2024年`), [han(27), '2024年']);
-    assert.equal(flush(`${han(25)}2024年`)[0], `${han(25)}2024年`);
+  it('count letters and digits by their own widths, with a little space beside Han characters', () => {
+    assert.deepEqual(flush(`${han(25)}12年`), [`${han(25)}12年`]);
+    assert.deepEqual(flush(`${han(26)}2024年`), [han(26), '2024年']);
+    assert.deepEqual(flush(`${han(10)}（2024）${han(14)}国`), [`${han(10)}（2024）${han(14)}`, '国']);
   });
 
-  for (const mark of '。，、；：？！）》」』”’…%') {
+  for (const mark of '。，、；：？！') {
+    it(`let ${mark} hang over their end rather than begin with it`, () => {
+      assert.deepEqual(flush(`${han(28)}${mark}国`), [`${han(28)}${mark}`, '国']);
+      assert.deepEqual(flush(`${han(28)}${mark}${mark}国`), [han(27), `国${mark}${mark}国`]);
+    });
+  }
+
+  for (const mark of '）》」』”’…%') {
     it(`never begin with ${mark}`, () => {
       assert.deepEqual(flush(`${han(28)}${mark}国`), [han(27), `国${mark}国`]);
     });
@@ -47,7 +54,7 @@ describe('lines', () => {
   }
 
   it('take several closing marks along with the character before them', () => {
-    assert.deepEqual(flush(`${han(27)}”。国`), [han(26), '国”。国']);
+    assert.deepEqual(flush(`${han(28)}”。国`), [han(27), '国”。国']);
   });
 
   it('do not part a dash or an ellipsis of two characters', () => {

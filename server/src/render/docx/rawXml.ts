@@ -1,8 +1,9 @@
 // Everything that the `docx` library has no words for. Nothing else in this folder writes XML by hand.
 import { ImportedXmlComponent, type ParagraphChild, Run } from 'docx';
 import type { Font, PageLayout } from '../layout/pageLayout.ts';
+import { looseSpacing } from '../layout/pictures.ts';
 import { cleanText } from './cleanText.ts';
-import type { Measures } from './measures.ts';
+import { type Measures, twipsOfPt } from './measures.ts';
 
 const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -22,10 +23,13 @@ const rFonts = (font: Font): string =>
   `<w:rFonts w:hint="eastAsia" w:ascii="${escaped(font.latin[0] ?? '')}" w:hAnsi="${escaped(font.latin[0] ?? '')}" w:cs="${escaped(font.latin[0] ?? '')}" w:eastAsia="${escaped(font.eastAsian[0] ?? '')}"/>`;
 
 const gridParagraph = (measures: Measures): string =>
-  '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>' +
+  '<w:widowControl w:val="0"/><w:kinsoku/><w:snapToGrid w:val="0"/>' +
   `<w:spacing w:before="0" w:after="0" w:line="${measures.line}" w:lineRule="exact"/>`;
 
-/** The style that all others stand on. LibreOffice takes `autoSpaceDE` from a style only, not from the defaults. */
+/**
+ * The style that all others stand on. Marks may hang over a line's end and Latin stands a little off Han, as in Word by itself: LibreOffice does both
+ * whatever the document says, so this way Word, LibreOffice and the preview break lines alike.
+ */
 export const normalStyle = (measures: Measures): ImportedXmlComponent =>
   component(
     `<w:style ${wordNamespace} w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>` +
@@ -64,7 +68,10 @@ export function documentDefaults(layout: PageLayout, measures: Measures, languag
   );
 }
 
-/** A paragraph style off the grid, for what an exact pitch would clip: tables and pictures. The library cannot say `snapToGrid`. */
+/**
+ * A paragraph style off the grid, for what an exact pitch would clip: tables and pictures. Lines are at least as high as in the preview, so that rows do
+ * not depend on the font. The library cannot say `snapToGrid`.
+ */
 export function looseStyle(
   id: string,
   name: string,
@@ -75,7 +82,7 @@ export function looseStyle(
   return component(
     `<w:style ${wordNamespace} w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escaped(name)}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
       `<w:pPr>${options.keepNext ? '<w:keepNext/>' : ''}<w:snapToGrid w:val="0"/>` +
-      `<w:spacing w:before="${options.before ?? 0}" w:after="${options.after ?? 0}" w:line="240" w:lineRule="auto"/><w:jc w:val="${options.justify}"/></w:pPr>` +
+      `<w:spacing w:before="${options.before ?? 0}" w:after="${options.after ?? 0}" w:line="${twipsOfPt(font.size * looseSpacing)}" w:lineRule="atLeast"/><w:jc w:val="${options.justify}"/></w:pPr>` +
       `<w:rPr>${rFonts(font)}${font.bold ? '<w:b/><w:bCs/>' : ''}<w:spacing w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`,
   );
 }

@@ -7,6 +7,7 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Font, PageLayout } from '../layout/pageLayout.ts';
+import { looseSpacing } from '../layout/pictures.ts';
 import { type Measures, twipsOfPt } from './measures.ts';
 import { documentDefaults, looseStyle, normalStyle } from './rawXml.ts';
 
@@ -111,7 +112,7 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     paragraph(styleIds.code, 'Code Block', fonts.code, {
       alignment: AlignmentType.LEFT,
       indent: { left: 2 * measures.char },
-      spacing: { line: 240, lineRule: LineRuleType.AUTO },
+      spacing: { line: Math.round(twipsOfPt(fonts.code.size) * looseSpacing), lineRule: LineRuleType.AT_LEAST },
     }),
     paragraph(styleIds.footnoteText, 'footnote text', fonts.footnote, {
       alignment: AlignmentType.LEFT,

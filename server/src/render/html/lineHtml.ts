@@ -34,7 +34,7 @@ export const roleOfKind: Readonly<Record<ParagraphKind, FontRole>> = {
 
 /** One printed line. Every element with `data-column` holds one piece of text that begins at that column of the source line. */
 export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlContext): string {
-  const { paragraph, slices, first, last } = row;
+  const { paragraph, slices, first, last, hangs } = row;
   const classes = ['line'];
   const indent = first ? paragraph.firstIndent : paragraph.indent;
   if (indent > 0) classes.push(`i-${indent}`);
@@ -43,24 +43,38 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
   const role = roleOfKind[paragraph.kind];
   const pieces: string[] = [];
   let isHeadingTold = !first || block?.kind !== 'heading' || block.body.length === 0;
-  for (const { run: index, start, end } of slices) {
+  slices.forEach(({ run: index, start, end }, place) => {
     const run = paragraph.runs[index];
-    if (!run) continue;
+    if (!run) return;
     let heading = '';
     if (!isHeadingTold && block?.kind === 'heading' && run.role !== 'body') {
       heading = ` role="heading" aria-level="${block.level + 1}"`;
       isHeadingTold = true;
     }
-    pieces.push(pieceHtml(run, start, end, role, heading, context));
-  }
+    // What hangs takes no room, so that the words before it are stretched to the edge.
+    const isHanging = hangs && !last && place === slices.length - 1;
+    if (!isHanging) pieces.push(pieceHtml(run, start, end, role, heading, '', context));
+    else {
+      if (end - start > 1) pieces.push(pieceHtml(run, start, end - 1, role, heading, '', context));
+      pieces.push(pieceHtml(run, end - 1, end, role, '', 'hang', context));
+    }
+  });
   return `<span class="${classes.join(' ')}">${pieces.join('')}</span>`;
 }
 
-function pieceHtml(run: StyledRun, start: number, end: number, role: FontRole, heading: string, context: HtmlContext): string {
+function pieceHtml(
+  run: StyledRun,
+  start: number,
+  end: number,
+  role: FontRole,
+  heading: string,
+  extraClass: string,
+  context: HtmlContext,
+): string {
   const { inline } = run;
   const text = escapeHtml(run.text.slice(start, end));
   const column = run.column + (inline?.kind === 'field' || inline?.kind === 'footnoteReference' ? 0 : start);
-  const classes: string[] = [];
+  const classes: string[] = extraClass ? [extraClass] : [];
   if (run.role !== role) classes.push(`f-${run.role}`);
   if (run.tab !== undefined) classes.push(`tab w-${run.tab}`);
   if (run.style === 'bold' && !context.layout.fonts[run.role].bold) classes.push('bold');

@@ -4,7 +4,7 @@ import type { Font, FontRole, PageLayout } from '../layout/pageLayout.ts';
 import { superscriptScale } from '../layout/paragraphs.ts';
 import { looseMargins, looseSpacing } from '../layout/pictures.ts';
 import type { ParagraphKind } from '../layout/rows.ts';
-import { cellPadding, lineSpacing } from '../layout/tables.ts';
+import { cellPadding } from '../layout/tables.ts';
 import { roleOfKind } from './lineHtml.ts';
 
 /** Half cells: the widest indent that has a class. */
@@ -59,6 +59,7 @@ export function pageStyle(layout: PageLayout): string {
     '.page .a-justify .line.end{text-align:left;text-align-last:left}',
     '.page .a-center .line{text-align:center}.page .a-right .line{text-align:right}',
     '.page .tab{display:inline-block;letter-spacing:normal;text-align:left;text-align-last:left}',
+    '.page .hang{display:inline-block;width:0}',
     '.page .bold{font-weight:700}',
     `.page sup{font-size:${superscriptScale}em;line-height:0}`,
     '.page a{color:#0563c1}',
@@ -81,7 +82,7 @@ export function pageStyle(layout: PageLayout): string {
     ['caption', fonts.caption.size * looseSpacing],
   ];
   for (const [kind, height] of pitches) rules.push(`.page .k-${kind} .line{height:${points(height)};line-height:${points(height)}}`);
-  const tablePitch = points(fonts.table.size * lineSpacing);
+  const tablePitch = points(fonts.table.size * looseSpacing);
   rules.push(`.page .table .line{height:${tablePitch};line-height:${tablePitch}}`);
   for (const [kind, role] of Object.entries(roleOfKind)) if (kind !== 'cell') rules.push(fontRule(`.page .k-${kind}`, fonts[role]));
   rules.push(fontRule('.page .table', fonts.table));

@@ -21,6 +21,8 @@ export interface BrokenLine {
   readonly slices: readonly Slice[];
   /** In points, trailing blanks and a hanging mark not counted. */
   readonly width: number;
+  /** The last character hangs over the end. */
+  readonly hangs: boolean;
 }
 
 /** Lengths in points. */
@@ -42,7 +44,7 @@ const notAtStart = new Set(
   ),
 );
 const notAtEnd = new Set([...'$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'].map((c) => c.codePointAt(0) ?? 0));
-const mayHang = new Set([...'、。，．！：；？,.'].map((c) => c.codePointAt(0) ?? 0));
+const mayHang = new Set([...'、。，．！：；？!,.:;?'].map((c) => c.codePointAt(0) ?? 0));
 
 const space = 0x20;
 const emDash = 0x2014;
@@ -70,6 +72,7 @@ interface Opportunity {
   readonly width: number;
   /** Width of what follows up to where the scan stands: taken over to the next line. */
   readonly consumed: number;
+  readonly hangs: boolean;
 }
 
 /**
@@ -86,9 +89,11 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
   let solid = 0;
   let opportunity: Opportunity | undefined;
   let before = -1;
+  /** The character before the scan hangs. */
+  let isHanging = false;
 
-  const endLine = (run: number, offset: number, lineWidth: number) => {
-    lines.push({ slices: slicesBetween(runs, lineRun, lineOffset, run, offset), width: lineWidth });
+  const endLine = (run: number, offset: number, lineWidth: number, hangs = false) => {
+    lines.push({ slices: slicesBetween(runs, lineRun, lineOffset, run, offset), width: lineWidth, hangs });
     lineRun = run;
     lineOffset = offset;
     limit = measure.width + 0.01;
@@ -112,14 +117,14 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
         advance += measure.mixedSpacing;
       }
       if (before >= 0 && width > 0 && mayBreakBetween(before, codePoint)) {
-        opportunity = { run: index, offset, width: solid, consumed: width };
+        opportunity = { run: index, offset, width: solid, consumed: width, hangs: isHanging };
       }
       const fits = width + advance <= limit;
-      const hangs = codePoint === space || (measure.hangingPunctuation && mayHang.has(codePoint) && solid <= limit);
+      const hangs = codePoint === space || (measure.hangingPunctuation && mayHang.has(codePoint) && width <= limit);
       if (!fits && !hangs && width > 0) {
         if (opportunity) {
           const { consumed } = opportunity;
-          endLine(opportunity.run, opportunity.offset, opportunity.width);
+          endLine(opportunity.run, opportunity.offset, opportunity.width, opportunity.hangs);
           width -= consumed;
           solid = width;
           // A seam's space vanishes at a line's start; too small to matter.
@@ -133,12 +138,13 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
         }
       }
       width += advance;
-      if (codePoint !== space) solid = fits || !hangs ? width : solid;
+      isHanging = !fits && hangs && codePoint !== space;
+      if (codePoint !== space && !isHanging) solid = width;
       before = codePoint;
       offset = next;
     }
   }
-  lines.push({ slices: slicesBetween(runs, lineRun, lineOffset, runs.length, 0), width: solid });
+  lines.push({ slices: slicesBetween(runs, lineRun, lineOffset, runs.length, 0), width: solid, hangs: isHanging });
   return lines;
 }
 

@@ -17,8 +17,11 @@ export interface PictureSizes {
 
 export const noPictures: PictureSizes = { sizeOf: () => undefined };
 
-/** Line height of text off the grid, as a multiple of its size: single spacing. */
-export const looseSpacing = 1.3;
+/**
+ * Least line height of text off the grid (tables, captions, code), as a multiple of its size: no less than any Chinese font asks for, so that rows are as
+ * high whatever font stands in. The DOCX says the same.
+ */
+export const looseSpacing = 1.5;
 /** Above and below a picture and a caption, in points. */
 export const looseMargins = { before: 6, after: 3 } as const;
 

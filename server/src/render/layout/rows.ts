@@ -57,6 +57,8 @@ export interface TextRow {
   readonly height: number;
   readonly paragraph: Paragraph;
   readonly slices: readonly Slice[];
+  /** Its last character, a mark, hangs over the end. */
+  readonly hangs: boolean;
   readonly first: boolean;
   readonly last: boolean;
 }

@@ -2,12 +2,11 @@ import type { Table, TableRow } from '../../engine/model/report.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { breakParagraph, styledRuns, widthOf } from './paragraphs.ts';
+import { looseSpacing } from './pictures.ts';
 import type { TableRowRow, TextRow } from './rows.ts';
 
 /** Left and right of a cell's words, in points: Word's 0.19 cm. */
 export const cellPadding = 5.4;
-/** Line height in a table as a multiple of the type size: tables stand off the grid. */
-export const lineSpacing = 1.3;
 /** What margins and lines of a table add to each row, in points. */
 const ruleHeight = 3.5;
 /** Least width of a column, in characters of the table font. */
@@ -39,7 +38,7 @@ export function columnWidths(table: Table, layout: PageLayout): readonly number[
 
 /** One row, or several where its cells are higher than a page. */
 function breakRow(row: TableRow, header: boolean, table: Table, widths: readonly number[], layout: PageLayout): readonly TableRowRow[] {
-  const pitch = layout.fonts.table.size * lineSpacing;
+  const pitch = layout.fonts.table.size * looseSpacing;
   let most = 1;
   const cells: (readonly TextRow[])[] = [];
   for (let column = 0; column < widths.length; column++) {
