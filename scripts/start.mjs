@@ -49,7 +49,8 @@ async function openEditor() {
   const server = getServer();
   const token = randomBytes(16).toString('hex');
   const profile = join(root, '.cache/vscode-profile');
-  const extraSettings = { 'files.associations': { [basename(report)]: 'report' } };
+  // Said here too, as the file opens before the extension is read.
+  const extraSettings = { 'files.associations': { [basename(report)]: 'report' }, 'files.autoGuessEncoding': true };
   const { origin, ended, stop } = await serveVsCode({ server, profile, token, extraSettings });
   const address = workbenchAddress({ origin, token, folder: dirname(report), extensions: [root], file: report });
   console.log(`\nVS Code ${server.vscode} with Report Writer is here (Ctrl+C ends it):\n\n  ${address}\n`);

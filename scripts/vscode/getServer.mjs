@@ -8,9 +8,14 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(here, '../../.cache/vscode-server');
 
-/** Version of code-server (VS Code's minor version is its own) and the major version of Node it runs on. */
-const version = '4.139.1';
-const nodeMajor = '24';
+/** The version of code-server (its minor version is VS Code's) and the major version of Node it runs on. */
+const releases = {
+  newest: { version: '4.139.1', nodeMajor: '24' },
+  /** As old as code-server lets us go back; package.json promises some more. */
+  oldest: { version: '4.100.3', nodeMajor: '20' },
+};
+/** VSCODE_SERVER=oldest runs the tests in the oldest. */
+const { version, nodeMajor } = releases[process.env.VSCODE_SERVER ?? 'newest'];
 
 /**
  * Downloads once and gives `{ directory, node, vscode }`: the folder with `out/server-main.js`, the path of Node, VS Code's

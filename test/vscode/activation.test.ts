@@ -35,6 +35,22 @@ describe('Report Writer', () => {
     assert.equal(settings.get('unicodeHighlight.ambiguousCharacters'), false);
   });
 
+  it('opens a report written in GB 18030 as such', async () => {
+    const uri = file('gb18030.report');
+    // 一、基本情况 ⏎ 全年召开专题会议*次。⏎
+    const bytes = 'd2bba1a2bbf9b1bec7e9bff60ac8abc4ead5d9bfaad7a8cce2bbe1d2e92ab4cea1a30a'.match(/../g) ?? [];
+    await workspace.fs.writeFile(
+      uri,
+      Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)),
+    );
+    try {
+      const document = await workspace.openTextDocument(uri);
+      assert.equal(document.getText(), '一、基本情况\n全年召开专题会议*次。\n');
+    } finally {
+      await workspace.fs.delete(uri);
+    }
+  });
+
   it('treats another file as a report when asked to', async () => {
     const { document } = await open('plain.txt');
     await commands.executeCommand('reportWriter.treatAsReport');
