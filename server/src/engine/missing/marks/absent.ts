@@ -9,10 +9,10 @@ const numberVerbs = new WordTable(
 );
 /** Units that no other word begins with after such a verb. */
 const strongUnits = new WordTable(
-  '次 人次 场次 余次 余人 余项 余名 余份 余家 余户 余件 余元 余万元 余亿元 万元 亿元 个百分点 % ％ 项 份 场 期 条',
+  '次 人次 场次 余次 余人 余项 余名 余份 余家 余户 余件 余元 余万元 余亿元 万元 亿元 个百分点 % ％ 项 份 场 条',
 );
 const lonelyVerbs = new Set(['共', '约', '达', '占', '资金', '总额', '收入', '支出', '累计']);
-const weakUnits = new Set(['项', '份', '场', '期', '条', '次']);
+const weakUnits = new Set(['项', '份', '场', '条', '次']);
 
 /** 余 after these, and after a numeral, is part of another word or of a number: 剩余, 其余, 业余, 十余. */
 const notBeforeRest = /[剩其多业盈节结富残冗编课工之有无空年岁月日天十百千万亿两数半一二三四五六七八九零〇几]/;
@@ -35,6 +35,8 @@ export function matchAbsent(scan: Scan, at: number): number {
   const unit = strongUnits.at(text, at, end);
   if (unit === undefined || unitAt(text, at, end) === undefined) return at + 1;
   if (weakUnits.has(unit)) {
+    // 检查项, 培训条: the unit is part of a noun where nothing is counted behind it.
+    if (unit !== '次' && !isHan(text.charCodeAt(at + unit.length))) return at + 1;
     if (lonelyVerbs.has(verb) && isHan(text.charCodeAt(at + unit.length)) && verb !== '共') return at + 1;
     if (verb === '共' && at - 2 >= start && isHan(text.charCodeAt(at - 2)) && !/[年月总一]/.test(text[at - 2] ?? '')) return at + 1;
     if (unit !== '次' && isHan(text.charCodeAt(at + unit.length)) && /^[一-龥][，。；、：）]/.test(text.slice(at + 1, at + 3)))

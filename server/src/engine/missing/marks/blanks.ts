@@ -20,7 +20,7 @@ export function matchBlanks(scan: Scan, at: number): number {
     scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
     return stop;
   }
-  if (!wide || at === start) return stop;
+  if (at === start || (!wide && !isCollapsedGap(scan, at, stop))) return stop;
   const left = text.charCodeAt(at - 1);
   if (isLatin(left) || isDigit(left)) return stop;
   const unit = unitAt(text, stop, end);
@@ -55,6 +55,13 @@ export function matchBlanks(scan: Scan, at: number): number {
   return stop;
 }
 
+/** A gap of one blank, as the web leaves it: 总金额为 元, 将在 个工作日内. */
+function isCollapsedGap({ text, end }: Scan, at: number, stop: number): boolean {
+  const unit = unitAt(text, stop, end);
+  if (unit === undefined || (unit.kind !== 'money' && unit.kind !== 'percent' && !/^个(?:工作日|月|小时)/.test(unit.unit))) return false;
+  return /[为计共在付金约达收取]$/.test(text.slice(at - 1, at));
+}
+
 /** `2024年  月  日`, `    年  月  日`, `年 月 日`: one date, from its first gap to its last word. */
 function dateOfBlanks(text: string, at: number, stop: number, start: number, end: number): { start: number; end: number } | undefined {
   if (!'年月日'.includes(text[stop] ?? '\n')) return undefined;
@@ -75,6 +82,10 @@ function dateOfBlanks(text: string, at: number, stop: number, start: number, end
 /** `年  月  日` that begins with its 年, without a gap before it. */
 export function matchBareDate(scan: Scan, at: number): number {
   const { text, start, end } = scan;
+  if (text.startsWith('月日', at + 1) && /[于自至即在从：]$/.test(text.slice(Math.max(start, at - 1), at))) {
+    scan.marks.push({ start: at, end: at + 3, certainty: 'maybe', kind: 'date' });
+    return at + 3;
+  }
   if (!isBlank(text.charCodeAt(at + 1))) return at + 1;
   const before = at > start ? text.charCodeAt(at - 1) : 0;
   if ((isHan(before) && !/[于在自至到为]/.test(text[at - 1] ?? '')) || isDigit(before) || isLatin(before)) return at + 1;

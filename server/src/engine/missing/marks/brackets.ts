@@ -11,6 +11,7 @@ import {
   noteWords,
   notNotes,
   slotNouns,
+  squareNotes,
 } from '../words/notes.ts';
 import { slotBefore } from '../words/traps.ts';
 import { unitAt } from '../words/units.ts';
@@ -145,7 +146,8 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
   }
   if (han) {
     // 【待补：具体要求】 says what is to come: after the colon any word is allowed.
-    if (noteWords.test(label) && (!notNotes.test(label) || /^待[补核填定查][\u4e00-\u9fff]{0,2}[：:]/.test(label))) {
+    const asks = noteWords.test(label) || (square && squareNotes.test(label));
+    if (asks && (!notNotes.test(label) || /^待[补核填定查][\u4e00-\u9fff]{0,2}[：:]/.test(label))) {
       if (/^待定/.test(label) && label.length > 2 && isHan(label.charCodeAt(2)) && !/[：:，,]/.test(label)) return undefined;
       return sure;
     }
@@ -162,7 +164,9 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
     return { ...sure, certainty: 'likely' };
   }
   if (open === '(' || open === '（')
-    return /^(?:tb[dca]|todo|insert |to be (?:confirmed|determined|added|announced)|enter )/i.test(label) ? sure : undefined;
+    return /^(?:TB[DCA]\b|tb[dca]$|TODO\b|[Ii]nsert |[Tt]o be (?:confirmed|determined|added|announced|completed)|[Ee]nter )/.test(label)
+      ? sure
+      : undefined;
   return englishMark(scan, open, at, stop, label) ? sure : undefined;
 }
 

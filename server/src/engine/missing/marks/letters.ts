@@ -23,7 +23,8 @@ export function matchLetters(scan: Scan, at: number): number {
   if (
     isLatin(text.charCodeAt(stop)) &&
     stop < end &&
-    !/^(?:[kKmMbB]|bn|mn|pp|bps|km|kg|mg|ml|mm|cm)(?![A-Za-z])/.test(text.slice(stop, Math.min(end, stop + 4)))
+    ((text[at] === 'x' && stop - at === 1) ||
+      !/^(?:[kKmMbB]|bn|mn|pp|bps|km|kg|mg|ml|mm|cm)(?![A-Za-z])/.test(text.slice(stop, Math.min(end, stop + 4))))
   )
     return skipWord(text, stop, end);
   stop = numberEnd(text, stop, end);
@@ -58,6 +59,7 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (
     at > start &&
     '_/\\.=&?#@-~^'.includes(leftChar) &&
+    !(leftChar === '/' && isHan(text.charCodeAt(at - 2)) && isHan(right)) &&
     !dateJoin(text, at, start) &&
     !/(?:^|[^A-Za-z])[Nn]=$/.test(text.slice(Math.max(start, at - 3), at))
   )
@@ -82,6 +84,8 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'unit':
       return likely;
     case 'organ':
+      // X 公司, Y 公司: a name for any firm.
+      return single && isBlank(right) ? undefined : likely;
     case 'title':
     case 'ordinal':
       return likely;

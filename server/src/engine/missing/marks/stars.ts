@@ -1,8 +1,8 @@
 import { figureEnd, isBlank, isDigit, isHan, isLatin, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
-import { organAt, titleAt, weigh } from '../evidence.ts';
+import { weigh } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
-import { boldNeverBegins, boldNeverEnds, slotBefore, starLegends, starLegendsBefore } from '../words/traps.ts';
-import { unitAt } from '../words/units.ts';
+import { slotBefore, starLegends, starLegendsBefore } from '../words/traps.ts';
+import { boldClose } from './bold.ts';
 import { maskedName } from './maskedNames.ts';
 import { yearStart } from './years.ts';
 
@@ -50,7 +50,8 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
     (text[at - 1] === '\\' && at - 1 > start && text[at - 2] === '\\')
   )
     return undefined;
-  if (text[stop] === '/' || starNear(scan, at, stop)) return undefined;
+  if (text[stop] === '/' || starNear(scan, at, stop) || (evidence !== 'unit' && isProduct(scan, at, stop))) return undefined;
+  if (isBlank(right) && /^[>\s]*$/.test(text.slice(Math.max(start, at - 12), at)) && at - start <= 12) return undefined;
   if (starLegends.at(text, skipBlanks(text, stop, end), end) !== undefined && isLegendPlace(scan, at)) return undefined;
   if (starLegendsBefore.before(text, openedAt(text, at), start) !== undefined && evidence !== 'unit') return undefined;
   const masked = maskedName(scan, at, stop);
@@ -89,6 +90,13 @@ function isFraction(scan: Scan, at: number, stop: number): boolean {
   return !isLatin(outerLeft) && text[stop + (after ? 2 : 0)] !== '.' && !(before && text[stop] === '/');
 }
 
+/** 电压 * 电流 = 功率: spaced on both sides, beside an equals sign or another operator. */
+function isProduct(scan: Scan, at: number, stop: number): boolean {
+  const { text, start, end } = scan;
+  if (!isBlank(text.charCodeAt(at - 1)) || !isBlank(text.charCodeAt(stop)) || at === start) return false;
+  return /[=＝*÷+＋]/.test(text.slice(Math.max(start, at - 16), at) + text.slice(stop, Math.min(end, stop + 16)));
+}
+
 /** A star among stars and blanks: `* * *`, `0 2 * * *`. */
 function starNear(scan: Scan, at: number, stop: number): boolean {
   const { text, start, end } = scan;
@@ -120,20 +128,4 @@ function footnoteStar(scan: Scan, at: number, stop: number): boolean {
   if (slotBefore.before(text, at, start) !== undefined) return false;
   if (right === '：' || right === ':' || right === '|') return true;
   return scan.cell || stop >= end || context.kind === 'title' || context.kind === 'caption' || (context.kind === 'heading' && stop >= end);
-}
-
-/** Where the closing run of `**words**` begins, or -1 where the stars are marks. */
-function boldClose(scan: Scan, at: number, stop: number): number {
-  const { text, end } = scan;
-  const close = text.indexOf('**', stop);
-  if (close < 0 || close >= end || text[close - 1] === '\\') return -1;
-  const closeStop = runEnd(text, close, end);
-  if (closeStop - close !== stop - at || close === stop) return -1;
-  const first = text.slice(stop, Math.min(stop + 1, close));
-  if (boldNeverBegins.test(first) || boldNeverEnds.test(text.slice(close - 1, close))) return -1;
-  const hugged = unitAt(text, stop, end) ?? organAt(text, stop, end) ?? titleAt(text, stop, end);
-  if (hugged !== undefined) return -1;
-  if (/^[\d０-９.,]+$/.test(text.slice(stop, Math.min(close, stop + 24)))) return close;
-  const after = unitAt(text, closeStop, end) ?? organAt(text, closeStop, end) ?? titleAt(text, closeStop, end);
-  return after === undefined ? close : -1;
 }

@@ -1,8 +1,6 @@
-import { figureEnd, isDigit, isHan, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
-import { organAt, titleAt } from '../evidence.ts';
+import { figureEnd, isDigit, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
 import type { Scan } from '../mark.ts';
-import { boldNeverBegins, boldNeverEnds } from '../words/traps.ts';
-import { unitAt } from '../words/units.ts';
+import { boldClose } from './bold.ts';
 import { yearStart } from './years.ts';
 
 /** `__`, `____`, `＿＿`: not inside identifiers, not a rule across the line, not `__bold__`. */
@@ -21,12 +19,12 @@ export function matchUnderscores(scan: Scan, at: number): number {
   if (isWord(left) && isWord(right)) return skipIdentifier(text, stop, end);
   const afterName = isLatin(left) && (stop - at < 3 || isWord(right));
   if (afterName || (isLatin(right) && (stop - at === 2 || /^[a-z]+_/i.test(text.slice(stop, Math.min(end, stop + 24)))))) {
-    const bold = boldClose(scan, at, stop);
+    const bold = stop - at === 2 ? boldClose(scan, at, stop) : -1;
     if (bold >= 0) scan.boldClose = bold;
     if (bold >= 0 || afterName || identifierFollows(text, stop, end)) return stop;
   }
   if (!scan.cell && skipBlanksBack(text, at, start) === start && skipBlanks(text, stop, end) === end) return stop;
-  const close = boldClose(scan, at, stop);
+  const close = stop - at === 2 ? boldClose(scan, at, stop) : -1;
   if (close >= 0) {
     scan.boldClose = close;
     return stop;
@@ -54,17 +52,4 @@ function skipIdentifier(text: string, at: number, end: number): number {
 
 function identifierFollows(text: string, at: number, end: number): boolean {
   return /^\w+__/.test(text.slice(at, Math.min(end, at + 40)));
-}
-
-function boldClose(scan: Scan, at: number, stop: number): number {
-  const { text, start, end } = scan;
-  if (stop - at !== 2 || text[at] !== '_') return -1;
-  const left = at > start ? text.charCodeAt(at - 1) : 0;
-  if (isHan(left) || isWord(left)) return -1;
-  if (boldNeverBegins.test(text.slice(stop, stop + 1)) || unitAt(text, stop, end) || organAt(text, stop, end) || titleAt(text, stop, end))
-    return -1;
-  const close = text.indexOf('__', stop);
-  if (close < 0 || close >= end || runEnd(text, close, end) - close !== 2) return -1;
-  const after = close + 2 < end ? text.charCodeAt(close + 2) : 0;
-  return isHan(after) || isWord(after) || boldNeverEnds.test(text.slice(close - 1, close)) ? -1 : close;
 }

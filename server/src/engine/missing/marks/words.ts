@@ -27,7 +27,9 @@ export function matchEnglishWords(scan: Scan, at: number): number {
   if (at > start && (isWord(text.charCodeAt(at - 1)) || '_-/.@#'.includes(text[at - 1] ?? ''))) return at + 1;
   const rest = text.slice(at, Math.min(end, at + 24));
   const word =
-    /^(?:TB[DCA]|T\.B\.[DCA]\.?|(?:TODO|FIXME)(?! (?:markers?|items?|lists?|comments?|tags?|apps?)))(?![A-Za-z0-9_/.-]\w|\w)/.exec(rest);
+    /^(?:TB[DCA]|T\.B\.[DCA]\.?|(?:TODO|FIXME)(?!\]|[”’"]| (?:markers?|items?|lists?|comments?|tags?|apps?)))(?![A-Za-z0-9_/.-]\w|\w)/.exec(
+      rest,
+    );
   if (word) {
     scan.marks.push({ start: at, end: at + word[0].length, certainty: 'sure' });
     return at + word[0].length;
@@ -74,7 +76,14 @@ export function matchQuestions(scan: Scan, at: number): number {
     return stop;
   }
   const unit = unitAt(text, stop, end);
-  if (unit && !isWord(left) && !/(?:[吗呢么吧啊何谁哪几否办样]|多少)$/.test(text.slice(Math.max(start, at - 2), at)) && at > start) {
+  if (
+    unit &&
+    !isWord(left) &&
+    left !== 0x25 &&
+    left !== 0xff05 &&
+    !/(?:[吗呢么吧啊何谁哪几否办样]|多少)$/.test(text.slice(Math.max(start, at - 2), at)) &&
+    at > start
+  ) {
     const percent = unit.kind === 'percent' || unit.kind === 'money' || unit.kind === 'multiple';
     const slot =
       slotBefore.before(text, at, start) !== undefined ||
