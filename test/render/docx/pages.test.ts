@@ -24,7 +24,7 @@ const signed = (fill: number): Report =>
   ]);
 
 const signedBy = (organ: string): Report =>
-  reportWith([paragraph('正文。'), block({ kind: 'signature', organs: [line(organ)], date: line('二〇二六年一月五日') })]);
+  reportWith([paragraph('正文。'), block({ kind: 'signature', organs: [line(organ)], date: line('2026年1月5日') })]);
 
 const hundred: readonly Block[] = Array.from({ length: 220 }, () => paragraph('国'.repeat(26 + 28 * 9)));
 
@@ -74,7 +74,6 @@ const reports: Readonly<Record<string, Report>> = {
 值班室
 2026年1月5日
 `),
-  // Dates in Chinese figures: LibreOffice 7 sets a space between Arabic figures and 年 whatever `autoSpaceDE` says.
   longSignature: signedBy('青山市人民政府办公室政务公开工作领导小组'),
   shortSignature: signedBy('值班室'),
   ...Object.fromEntries([18, 19, 20, 21, 22].map((fill) => [`signed-${fill}`, signed(fill)])),

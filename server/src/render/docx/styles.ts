@@ -106,8 +106,8 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     ),
     paragraph(styleIds.addressee, 'Salutation', fonts.body, {}, next),
     paragraph(styleIds.flush, 'Body Text Flush', fonts.body, {}),
-    paragraph(styleIds.signature, 'Signature', fonts.body, { alignment: AlignmentType.RIGHT, keepLines: true, keepNext: true }),
-    paragraph(styleIds.date, 'Date', fonts.body, { alignment: AlignmentType.RIGHT, keepLines: true }),
+    paragraph(styleIds.signature, 'Signature', fonts.body, { alignment: AlignmentType.LEFT, keepLines: true, keepNext: true }),
+    paragraph(styleIds.date, 'Date', fonts.body, { alignment: AlignmentType.LEFT, keepLines: true }),
     paragraph(styleIds.list, 'List Bullet', fonts.body, {}),
     paragraph(styleIds.code, 'Code Block', fonts.code, {
       alignment: AlignmentType.LEFT,

@@ -8,7 +8,7 @@ import type { BrokenBlock, GapRow, ParagraphKind, Row, StyledRun, TextRow } from
 import { signatureIndents } from './signatureIndents.ts';
 import { breakTable } from './tables.ts';
 import { breakTitle } from './titleLines.ts';
-import { widthInChars } from './widthInChars.ts';
+import { printedWidth } from './widthInChars.ts';
 
 const plain: Omit<BrokenBlock, 'rows'> = {
   breakBefore: false,
@@ -129,7 +129,7 @@ function tabbed(run: StyledRun, tab: number, layout: PageLayout): StyledRun {
 
 /** 署名 and 成文日期 without seal (7.3.5.2), kept together and never alone on a page. */
 function signature(block: BlockOf<'signature'>, layout: PageLayout): BrokenBlock {
-  const width = ({ inlines }: TextLine) => widthInChars(inlines.map(printedText).join(''));
+  const width = ({ inlines }: TextLine) => printedWidth(inlines.map(printedText).join(''));
   const indents = signatureIndents(block.organs.map(width), block.date && width(block.date), layout.signatureRightChars);
   const rows: Row[] = [gap(layout.linesBefore.signature, layout)];
   const line = (printed: TextLine, kind: ParagraphKind, rightChars: number) =>
