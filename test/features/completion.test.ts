@@ -79,8 +79,16 @@ describe('completion', () => {
   it('puts what was passed over after what comes later', () => {
     const names = itemsAt(`${report}二、原因分析\n多。\n/‸`).map(({ label }) => label);
     assert.equal(names[0], '三、下一步整改措施');
-    assert.ok(names.indexOf('三、存在的主要问题') > names.indexOf('（一）意识形态工作情况'));
+    assert.ok(names.indexOf('三、存在的主要问题') > names.indexOf('三、下一步整改措施'));
     assert.ok(names.indexOf('三、存在的主要问题') < names.indexOf('三、基本情况'));
+  });
+
+  it('offers the parts of a section in it, not in another one', () => {
+    const inside = itemsAt(`${report}（一）政治建设情况。好。\n/‸`).map(({ label }) => label);
+    assert.equal(inside[0], '（二）党内政治生活情况');
+    const after = itemsAt(`${report}二、存在问题\n少。\n/‸`).map(({ label }) => label);
+    assert.ok(after.indexOf('（一）党内政治生活情况') > after.indexOf('三、下一步整改措施'));
+    assert.ok(after.indexOf('（一）党内政治生活情况') > after.indexOf('三、原因分析'));
   });
 
   it('knows a section under another heading', () => {

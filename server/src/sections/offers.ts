@@ -280,7 +280,10 @@ interface Ranked {
   readonly isThere: boolean;
 }
 
-/** First the siblings that come next, then what is required, then the rest that comes later, what was left out, and what is there. */
+/**
+ * First the siblings that come next, then what is required, then the rest that comes later, then what was passed over or belongs into
+ * another section, and what is there.
+ */
 export function rankSections(type: DocumentType, place: Place): readonly Ranked[] {
   const { sections } = type;
   const at = place.current === undefined ? -1 : sections.indexOf(place.current.section);
@@ -289,11 +292,11 @@ export function rankSections(type: DocumentType, place: Place): readonly Ranked[
     if (place.present.has(section.id)) {
       return 4;
     }
-    if (index < at) {
+    const isWithin = at >= 0 && sections.slice(at + 1, index).every((between) => between.level >= section.level);
+    if (index < at || (section.level > 1 && !isWithin)) {
       return 3;
     }
-    const isSibling = level > 1 && section.level === level && sections.slice(at, index).every((between) => between.level >= level);
-    return isSibling ? 0 : section.presence === 'required' ? 1 : 2;
+    return level > 1 && section.level === level ? 0 : section.presence === 'required' ? 1 : 2;
   };
   return sections
     .map((section, index) => ({ section, index, rank: rankOf(section, index) }))
