@@ -1,5 +1,6 @@
 import type { Line } from './syntax/line.ts';
 import { initialState, sameState } from './syntax/lineState.ts';
+import { sameNumbering } from './syntax/sameNumbering.ts';
 import { scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
@@ -22,6 +23,7 @@ export class ReportDocument {
   private store: LineStore<Line>;
   private currentVersion: number;
   private findings = 0;
+  private sections = 0;
   private missing: number;
 
   private constructor(uri: string, languageId: string, version: number, lines: readonly Line[]) {
@@ -53,6 +55,11 @@ export class ReportDocument {
   /** Goes up whenever findings or their places may have changed: the base of `resultId`. */
   get findingsVersion(): number {
     return this.findings;
+  }
+
+  /** Goes up whenever levels, numbers or places of headings and numbered lines may have changed: what section rules look at. */
+  get sectionsVersion(): number {
+    return this.sections;
   }
 
   /** Throws a RangeError outside the document. */
@@ -132,6 +139,7 @@ export class ReportDocument {
     this.store = new LineStore(lines);
     this.missing = countMissing(lines);
     this.findings++;
+    this.sections++;
     return { from: 0, removed, inserted: lines.length };
   }
 
@@ -179,13 +187,18 @@ export class ReportDocument {
   /** Brings counts and the findings' version up to date with lines that are about to be replaced. */
   private account(from: number, removed: number, lines: readonly Line[]): void {
     let changed = removed !== lines.length;
+    let sections = changed;
     let i = 0;
     for (const old of this.store.iterate(from, from + removed)) {
       const fresh = lines[i++];
       this.missing -= countOf(old);
       changed ||= fresh === undefined || !sameFindings(old, fresh);
+      sections ||= fresh === undefined || !sameNumbering(old, fresh);
     }
     this.missing += countMissing(lines);
+    if (sections) {
+      this.sections++;
+    }
     if (changed) {
       this.findings++;
     }

@@ -16,48 +16,39 @@ export const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
 
 /** More symbols take longer to send than to find, and nobody looks through so many. */
 const mostSymbols = 8000;
-/** Highest level that is shown, one try after another: all, headings only, then ever fewer of them. */
-const coarser = [6, 4, 3, 2, 1];
+/** Deepest levels shown, one try after another: all, then headings only, then ever fewer of them. */
+const deepestLevels = [7, 4, 3, 2, 1];
 
 /**
  * Title, headings and points as a tree; beside each, how many data are missing under it. A very long report has its upper levels only,
  * and the counts still are of all that is under them.
  */
 export function documentSymbols(document: ReportDocument, t: Localize): readonly DocumentSymbol[] {
-  const roots = outlineOf(document);
-  const counts = countByLevel(roots);
-  const deepest = coarser.find((level) => counts.slice(0, level + 1).reduce((sum, count) => sum + count, 0) <= mostSymbols) ?? 1;
-  return symbolsOf(roots, deepest, t);
+  return outlineOf(document, deepestLevel(document)).map((node) => symbolOf(node, t));
+}
+
+function deepestLevel(document: ReportDocument): number {
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const [, { syntax, points }] of document.structuralLines()) {
+    const own = syntax.kind === 'heading' ? syntax.level : 5;
+    counts[own] = (counts[own] ?? 0) + 1;
+    counts[5] = (counts[5] ?? 0) + points.length;
+  }
+  const upTo = (level: number) => counts.slice(0, level + 1).reduce((sum, count) => sum + count, 0);
+  return deepestLevels.find((level) => upTo(level) <= mostSymbols) ?? 1;
 }
 
 /** As deep as headings go, so it may call itself. */
-function symbolsOf(nodes: readonly OutlineNode[], deepest: number, t: Localize): DocumentSymbol[] {
-  const symbols: DocumentSymbol[] = [];
-  for (const { name, kind, level, missing, range, selectionRange, children } of nodes) {
-    if (level > deepest) continue;
-    symbols.push({
-      // VS Code refuses an empty name.
-      name: name || '…',
-      ...(missing > 0 && { detail: missingText(missing, t) }),
-      kind: symbolKinds[kind],
-      range,
-      selectionRange,
-      children: symbolsOf(children, deepest, t),
-    });
-  }
-  return symbols;
-}
-
-function countByLevel(roots: readonly OutlineNode[]): readonly number[] {
-  const counts: number[] = [];
-  const add = (nodes: readonly OutlineNode[]) => {
-    for (const { level, children } of nodes) {
-      counts[level] = (counts[level] ?? 0) + 1;
-      add(children);
-    }
+function symbolOf({ name, kind, missing, range, selectionRange, children }: OutlineNode, t: Localize): DocumentSymbol {
+  return {
+    // VS Code refuses an empty name.
+    name: name || '…',
+    ...(missing > 0 && { detail: missingText(missing, t) }),
+    kind: symbolKinds[kind],
+    range,
+    selectionRange,
+    children: children.map((child) => symbolOf(child, t)),
   };
-  add(roots);
-  return Array.from(counts, (count) => count ?? 0);
 }
 
 /** “缺 3 项”. */

@@ -3,13 +3,16 @@ import type { ReportDocument } from '../engine/document.ts';
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
 import type { Line } from '../engine/syntax/line.ts';
 
+/** Points stand in running text; they do not fold. */
+const deepestHeading = 4;
+
 /** Runs of lines that fold as one. */
 type Fold = 'table' | 'code' | 'frontMatter' | 'comment';
 
 /** Sections, tables, code, front matter and comments; only what has more than one line. */
 export function foldingRanges(document: ReportDocument): readonly FoldingRange[] {
   const ranges: FoldingRange[] = [];
-  addSections(document, outlineOf(document), ranges);
+  addSections(document, outlineOf(document, deepestHeading), ranges);
   addRuns(document, ranges);
   return ranges;
 }

@@ -39,12 +39,15 @@ interface Stop {
 const level = { title: 0, attachmentTitle: 1, point: 5, ledPoint: 6, object: 7 } as const;
 const longestName = 60;
 
-/** The outline of a report: title, headings, points, attachments, tables and figures. Looks at structural lines only. */
-export function outlineOf(document: ReportDocument): readonly OutlineNode[] {
-  return nest(document, entriesOf(document));
+/**
+ * The outline of a report: title, headings, points, attachments, tables and figures. Looks at structural lines only. Nodes of a level
+ * deeper than `deepest` are left out.
+ */
+export function outlineOf(document: ReportDocument, deepest = Number.POSITIVE_INFINITY): readonly OutlineNode[] {
+  return nest(document, entriesOf(document, deepest));
 }
 
-function* entriesOf(document: ReportDocument): Generator<Entry | Stop, void, undefined> {
+function* entriesOf(document: ReportDocument, deepest: number): Generator<Entry | Stop, void, undefined> {
   let title: { lines: string[]; first: number; last: number; level: number } | undefined;
   let inAttachment = false;
   for (const [number, line] of document.structuralLines()) {
@@ -64,14 +67,25 @@ function* entriesOf(document: ReportDocument): Generator<Entry | Stop, void, und
         yield { kind: 'attachment', name: line.text.trim(), level: level.title, selectionRange: wholeLine(line, number) };
         break;
       case 'heading':
+        if (syntax.level > deepest) {
+          break;
+        }
         yield { kind: 'heading', name: headingName(line), level: syntax.level, selectionRange: wholeLine(line, number, syntax.contentEnd) };
-        yield* inlinePoints(line, number, syntax.bodyStart);
+        if (deepest >= level.point) {
+          yield* inlinePoints(line, number, syntax.bodyStart);
+        }
         break;
       case 'caption':
+        if (deepest < level.object) {
+          break;
+        }
         yield { kind: 'stop', level: level.point, line: number };
         yield { kind: syntax.of, name: shorten(line.text.trim()), level: level.object, selectionRange: wholeLine(line, number) };
         break;
       case 'picture':
+        if (deepest < level.object) {
+          break;
+        }
         yield { kind: 'stop', level: level.point, line: number };
         if (syntax.caption.end > syntax.caption.start) {
           const name = shorten(line.text.slice(syntax.caption.start, syntax.caption.end));
@@ -85,6 +99,9 @@ function* entriesOf(document: ReportDocument): Generator<Entry | Stop, void, und
         yield { kind: 'stop', level: 1, line: number };
         break;
       default:
+        if (deepest < level.point) {
+          break;
+        }
         yield { kind: 'stop', level: level.point, line: number };
         if (line.points.length > 0) {
           yield* inlinePoints(line, number, 0);

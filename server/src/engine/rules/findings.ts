@@ -27,17 +27,7 @@ export function* findingsOf(document: ReportDocument): Generator<Finding, void, 
       }
     }
   }
-  for (const { children, numbers } of sectionsOf(document)) {
-    for (const rule of sectionRules) {
-      for (const { child, start, end, severity, message, args } of checkSection(rule, children)) {
-        const line = numbers[child] as number;
-        if (!isDisabled((children[child] as Line).stateIn, rule.code)) {
-          const range = { start: { line, character: start }, end: { line, character: end } };
-          yield { code: rule.code, severity, message, args, range };
-        }
-      }
-    }
-  }
+  yield* sectionFindingsOf(document);
   for (const [line, record] of document.flaggedLines()) {
     for (const rule of lineRules) {
       for (const { start, end, ...rest } of rule.check(record)) {
@@ -45,6 +35,33 @@ export function* findingsOf(document: ReportDocument): Generator<Finding, void, 
       }
     }
   }
+}
+
+/**
+ * Findings of all sections, kept while the document says that nothing changed that they depend on. Owner: this module.
+ * An entry is good for one `sectionsVersion`, compared at each look-up.
+ */
+const kept = new WeakMap<ReportDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
+
+function sectionFindingsOf(document: ReportDocument): readonly Finding[] {
+  const entry = kept.get(document);
+  if (entry?.version === document.sectionsVersion) {
+    return entry.findings;
+  }
+  const findings: Finding[] = [];
+  for (const { children, numbers } of sectionsOf(document)) {
+    for (const rule of sectionRules) {
+      for (const { child, start, end, severity, message, args } of checkSection(rule, children)) {
+        const line = numbers[child] as number;
+        if (!isDisabled((children[child] as Line).stateIn, rule.code)) {
+          const range = { start: { line, character: start }, end: { line, character: end } };
+          findings.push({ code: rule.code, severity, message, args, range });
+        }
+      }
+    }
+  }
+  kept.set(document, { version: document.sectionsVersion, findings });
+  return findings;
 }
 
 /**
