@@ -38,6 +38,8 @@ export interface LineState {
   readonly disabled: string;
   /** Rules switched off for the next line only. */
   readonly disabledNext: string;
+  /** In a table: its header row, so that a cell can be read by the name of its column. */
+  readonly tableHeader: string;
   /** The front matter says that marks like 张×× hide names on purpose (脱敏: true). */
   readonly masking: boolean;
 }
@@ -58,6 +60,7 @@ export const initialState: LineState = {
   scheme: 'unknown',
   disabled: '',
   disabledNext: '',
+  tableHeader: '',
   masking: false,
 };
 
@@ -71,6 +74,7 @@ export function sameState(a: LineState, b: LineState): boolean {
       a.scheme === b.scheme &&
       a.disabled === b.disabled &&
       a.disabledNext === b.disabledNext &&
+      a.tableHeader === b.tableHeader &&
       a.masking === b.masking)
   );
 }

@@ -25,7 +25,9 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState): Line {
   const { syntax, state } = scan(text, stateIn);
   // "Next line" means the next one with words.
   const spent = state.disabledNext !== '' && syntax.kind !== 'blank' && syntax.kind !== 'comment';
-  const stateOut = spent ? withState(state, { disabledNext: '' }) : state;
+  const inTable = state.enclosure === 'tableHeader' || state.enclosure === 'table';
+  const over = inTable || state.tableHeader === '' ? state : withState(state, { tableHeader: '' });
+  const stateOut = spent ? withState(over, { disabledNext: '' }) : over;
   const words = wordsOf(text, syntax);
   const points = words !== undefined && mayHavePoints.has(syntax.kind) ? pointsOf(text, words.start) : noPoints;
   const missing =

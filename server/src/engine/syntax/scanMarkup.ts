@@ -64,14 +64,14 @@ function tableRow(text: string, first: number, state: LineState): Scanned | unde
   const body = inBody(state);
   const inTable = state.enclosure === 'table' || state.enclosure === 'tableHeader';
   if (!inTable) {
-    return { syntax: { kind: 'tableRow', part: 'header', cells }, state: withState(body, { enclosure: 'tableHeader' }) };
+    return { syntax: { kind: 'tableRow', part: 'header', cells }, state: withState(body, { enclosure: 'tableHeader', tableHeader: text }) };
   }
   const delimits = state.enclosure === 'tableHeader' && cells.every(({ start, end }) => /^:?-{1,}:?$/.test(text.slice(start, end)));
   return { syntax: { kind: 'tableRow', part: delimits ? 'delimiter' : 'body', cells }, state: withState(body, { enclosure: 'table' }) };
 }
 
 /** The cells of a row without the blanks around them; `\|` does not part cells, nor does a bar in code. */
-function cellsOf(text: string, first: number): readonly Span[] {
+export function cellsOf(text: string, first: number): readonly Span[] {
   const cells: Span[] = [];
   let start = first + 1;
   let inCode = false;
