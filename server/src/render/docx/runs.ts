@@ -15,8 +15,11 @@ import type { DocumentState } from './documentState.ts';
 import { referenceRuns } from './references.ts';
 import { styleIds } from './styles.ts';
 
-/** Characters that Word takes from the Latin font, in Latin width, unless the run says `hint="eastAsia"`. */
-const ambiguous = /[\u00a1\u00a4\u00a7\u00a8\u00af-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u00d7\u00f7\u02c7\u02c9-\u02cb\u02d9\u2010-\u27bf]/;
+/**
+ * Characters that Word takes from the Latin font, in Latin width, unless the run says `hint="eastAsia"`. × and ÷ stay Latin: Chinese fonts differ in their
+ * width, and lines would break differently with each.
+ */
+const ambiguous = /[\u00a1\u00a4\u00a7\u00a8\u00af-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u02c7\u02c9-\u02cb\u02d9\u2010-\u27bf]/;
 /** An apostrophe inside a Latin word stays Latin: don’t. */
 const latinApostrophe = /(?<=[A-Za-z])\u2019(?=[A-Za-z])/;
 

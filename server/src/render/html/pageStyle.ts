@@ -10,7 +10,7 @@ import { roleOfKind } from './lineHtml.ts';
 /** Half cells: the widest indent that has a class. */
 const widestIndent = 80;
 /** Only what Latin fonts shall draw: quotation marks, dashes and ellipses stay with the East Asian font, a cell wide. */
-const latinRange = 'U+0020-00A0,U+00A3,U+00A5,U+00A9,U+00AE,U+00C0-00D6,U+00D8-00F6,U+00F8-024F,U+0370-04FF,U+1E00-1EFF,U+20A0-20BF';
+const latinRange = 'U+0020-00A0,U+00A3,U+00A5,U+00A9,U+00AE,U+00C0-024F,U+0370-04FF,U+1E00-1EFF,U+20A0-20BF';
 
 const points = (value: number): string => `${Math.round(value * 1000) / 1000}pt`;
 /** A family name in quotes; what could end the string is left out. */

@@ -15,11 +15,13 @@ const bold = [
 const unitsPerEm = 2048;
 /** Letters with accents, Greek, Cyrillic: near enough to the mean of Times New Roman. */
 const otherLatin = 1024 / unitsPerEm;
+/** × and ÷. */
+const operator = 0.575;
 /** Of a typewriter font. */
 const monospace = 0.6;
 
 /** Characters that East Asian fonts draw on a whole cell though Latin fonts have them too (UAX #11, class A), as Chinese text uses them. */
-const wideInChinese = new Set([...'¡¤§¨¯°±²³´¶·¸¹º¼½¾¿×÷ˇˉˊˋ˙'].map((c) => c.codePointAt(0)));
+const wideInChinese = new Set([...'¡¤§¨¯°±²³´¶·¸¹º¼½¾¿ˇˉˊˋ˙'].map((c) => c.codePointAt(0)));
 
 const wideRanges: readonly (readonly [first: number, last: number])[] = [
   [0x1100, 0x115f], // Hangul Jamo
@@ -65,5 +67,6 @@ export function advanceOf(codePoint: number, style: 'regular' | 'bold' | 'monosp
   if (codePoint < 0x20 || isZeroWidth(codePoint)) return codePoint === 9 ? 2 : 0;
   if (style === 'monospace') return monospace;
   const units = (style === 'bold' ? bold : regular)[codePoint - 0x20];
-  return units === undefined ? otherLatin : units / unitsPerEm;
+  if (units !== undefined) return units / unitsPerEm;
+  return codePoint === 0xd7 || codePoint === 0xf7 ? operator : otherLatin;
 }

@@ -33,7 +33,7 @@ export interface Measure {
   readonly firstLineIndent: number;
   /** Space between Han characters and Latin letters or digits. */
   readonly mixedSpacing: number;
-  /** Whether 。 and ， may hang over the end of a line. */
+  /** Whether 。 and ， may hang over the end of a line; only after a full-width character, as in LibreOffice. */
   readonly hangingPunctuation: boolean;
 }
 
@@ -120,7 +120,7 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
         opportunity = { run: index, offset, width: solid, consumed: width, hangs: isHanging };
       }
       const fits = width + advance <= limit;
-      const hangs = codePoint === space || (measure.hangingPunctuation && mayHang.has(codePoint) && width <= limit);
+      const hangs = codePoint === space || (measure.hangingPunctuation && mayHang.has(codePoint) && width <= limit && isFullWidth(before));
       if (!fits && !hangs && width > 0) {
         if (opportunity) {
           const { consumed } = opportunity;

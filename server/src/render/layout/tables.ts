@@ -9,6 +9,8 @@ import type { TableRowRow, TextRow } from './rows.ts';
 export const cellPadding = 5.4;
 /** What margins and lines of a table add to each row, in points. */
 const ruleHeight = 3.5;
+/** The line above a table, in points. */
+const topRule = 0.5;
 /** Least width of a column, in characters of the table font. */
 const leastChars = 3;
 
@@ -56,7 +58,7 @@ function breakRow(row: TableRow, header: boolean, table: Table, widths: readonly
     header,
     sourceLine: row.lineOffset,
     cells: parts,
-    height: lines * pitch + ruleHeight,
+    height: lines * pitch + ruleHeight + (header ? topRule : 0),
   });
   const room = Math.max(1, Math.floor((measuresOf(layout).height / 2 - ruleHeight) / pitch));
   if (most <= room) return [make(cells, most)];
