@@ -28,7 +28,7 @@ export function joinMarks(text: string, start: number, end: number, marks: reado
   return joined.filter((mark) => text[mark.start - 1] !== '\\');
 }
 
-const joiners: readonly Joiner[] = [documentNumber, date, range, nameOfPlaces];
+const joiners: readonly Joiner[] = [documentNumber, date, englishDate, range, nameOfPlaces];
 
 function joinAt(text: string, start: number, end: number, marks: readonly Mark[], first: number): Join | undefined {
   for (const joiner of joiners) {
@@ -38,12 +38,12 @@ function joinAt(text: string, start: number, end: number, marks: readonly Mark[]
   return undefined;
 }
 
-const M = '[*＊×✕╳XxＸｘ○〇◯△●_＿？?]{1,8}';
+const M = '(?:[*＊×✕╳XxＸｘ○〇◯△●_＿？?]{1,8}|[\\[【][●• \\u3000]{0,8}[\\]】])';
 const YEAR = `(?:\\d{2,4}(?:${M})?|${M}|[ \\u3000]*)`;
 const TAIL = `[〔［\\[（(【]${YEAR}[〕］\\]）)】]第?[\\u4e00-\\u9fff\\w]{0,8}?(?:第)?(?:${M}[\\u4e00-\\u9fff]{0,6}?(?:第)?)?(?:${M}|\\d{1,6}|[ \\u3000]*)号`;
 const numberFromMark = new RegExp(`^(?:${M}[\\u4e00-\\u9fff]{0,10}){1,2}${TAIL}`);
 const numberFromBracket = new RegExp(`^${TAIL}`);
-const numberWithoutYear = new RegExp(`^${M}[\\u4e00-\\u9fff]{0,6}字?第${M}号`);
+const numberWithoutYear = new RegExp(`^${M}[\\u4e00-\\u9fff]{0,6}(?:${M}[\\u4e00-\\u9fff]{0,3})?第${M}号`);
 
 function documentNumber(text: string, start: number, end: number, marks: readonly Mark[], first: number): Join | undefined {
   const mark = marks[first];
@@ -126,6 +126,17 @@ function skipFew(text: string, at: number, end: number): number {
   let next = at;
   while (next < end && next < at + 4 && isBlank(text.charCodeAt(next))) next++;
   return next;
+}
+
+/** `____ day of ____, 20__`; `March XX, 20XX` is left to its year. */
+function englishDate(text: string, _start: number, _end: number, marks: readonly Mark[], first: number): Join | undefined {
+  const mark = marks[first];
+  const month = marks[first + 1];
+  if (!mark || !month || !/^(?:st|nd|rd|th)? day of $/.test(text.slice(mark.end, Math.min(month.start, mark.end + 12)))) return undefined;
+  const year = marks[first + 2];
+  const dated = year !== undefined && /^,? $/.test(text.slice(month.end, Math.min(year.start, month.end + 3)));
+  const end = dated ? year.end : month.end;
+  return { last: first + (dated ? 2 : 1), mark: { start: mark.start, end, certainty: mark.certainty, kind: 'date' } };
 }
 
 /** `X-X`, `20XX-20XX`: two ends of one statement. */

@@ -1,6 +1,6 @@
 import { type Around, lookAround, type Meaning, type Test } from './kinds/around.ts';
-import { captioned, english, labelled, words } from './kinds/labels.ts';
-import { actor, document, name, period, personOrOrgan, place } from './kinds/names.ts';
+import { captioned, english, labelled, nouned, words } from './kinds/labels.ts';
+import { actor, document, name, period, personOrOrgan, place, quotedName } from './kinds/names.ts';
 import { compared, currency, documentNumber, ordinal, ratio, reference, unit } from './kinds/values.ts';
 import type { Mark } from './mark.ts';
 
@@ -33,6 +33,8 @@ const tests: readonly Test[] = [
   name,
   period,
   english,
+  nouned,
+  quotedName,
 ];
 
 function known({ mark, text, start }: Around): Meaning | undefined {

@@ -1,4 +1,3 @@
-import { isBlank } from '../chars.ts';
 import { labelKindBefore, labelKindOf } from '../words/labels.ts';
 import type { Around, Meaning } from './around.ts';
 import { unit } from './values.ts';
@@ -37,21 +36,33 @@ export function labelled({ text, start, from, left }: Around): Meaning | undefin
 }
 
 /** An English sentence around the mark: `revenue of ___`, `scheduled for TBD`, `our XX consultants`. */
-export function english({ text, start, from, right, to }: Around): Meaning | undefined {
+export function english({ text, start, end, from, right, to }: Around): Meaning | undefined {
   const before = text.slice(Math.max(start, from - 60), from).trimEnd();
   if (
-    /^(?:Hospital|University|College|School|Bank|Company|Ltd|Inc|Department|Ministry|Council|Institute|Group|Corporation|Foundation|Agency|Committee)\b/.test(
+    /^(?:Hospital|University|College|School|Bank|Company|Ltd|Inc|Department|Ministry|Council|Institute|Group|Corporation|Limited|LLC|PLC|Foundation|Agency|Committee)\b/.test(
       right,
     )
   )
     return { kind: 'org' };
-  if (/[Nn]=$/.test(before)) return { kind: 'count' };
+  if (/^\((?:the )?["“]/.test(right) || /^（以下简称/.test(right)) return { kind: 'org' };
+  if (/(?:contract|agreement|reference|protocol|grant|permit|licence|certificate)(?: no\.?| number)?$/i.test(before))
+    return { kind: 'document' };
+  if (/[Nn] ?=$/.test(before)) return { kind: 'count' };
   if (/^(?!(?:is|was|has|as|does|this)\b)[a-z]+s\b/.test(right) && /[a-z]$/.test(before)) return { kind: 'count' };
   const timed = /(?:scheduled for|planned for|due|on|until|before|after|dated|by|since|expected in|effective)$/i.test(before);
-  if (timed && !isBlank(text.charCodeAt(to + 1))) return { kind: 'date' };
+  if (timed && /^(?:[.,;:)\]]|$| (?:and|to|in|at|by|with|between)\b)/.test(text.slice(to, Math.min(to + 12, end)))) return { kind: 'date' };
   if (/[Rr]atio of$/.test(before)) return { kind: 'ratio' };
   if (/(?:range|IQR|SD|CI),?$/.test(before) && /[Xx]/.test(text.slice(from, to))) return { kind: 'count' };
   const measured = /([a-z]+)(?: \w+)? (?:of|was|is|reached|totalled|totaled|to|at)(?: approximately| about| around)?$/i.exec(before);
   const kind = measured?.[1] === undefined ? undefined : labelKindOf(measured[1]);
+  if (kind !== undefined) return { kind };
+  const counted =
+    /(?:stands? at|stood at|rose to|fell to|grew to|grew from|up from|down from|increased to|total of|reached|totalling)$/i.test(before);
+  return counted ? { kind: 'count' } : undefined;
+}
+
+/** 保证人【 】, 地点???: a noun that asks for a value stands right before the mark. The last resort. */
+export function nouned({ left }: Around): Meaning | undefined {
+  const kind = labelKindBefore(left, left.length, 0);
   return kind === undefined ? undefined : { kind };
 }

@@ -63,6 +63,11 @@ export function name({ open, text, mark, right }: Around): Meaning | undefined {
   return thing !== undefined && thing !== '等' ? { kind: 'name' } : undefined;
 }
 
+/** Somewhere inside quotes: “全国××先进个人”. */
+export function quotedName({ left }: Around): Meaning | undefined {
+  return left.lastIndexOf('“') > left.lastIndexOf('”') ? { kind: 'name' } : undefined;
+}
+
 export function place({ left, right }: Around): Meaning | undefined {
   const held = /^(?:、|等地|召开|调研|举行|举办|开展|考察|实地|参加|学习|检查|组织)/.test(right);
   if (/(?:在|赴|到|前往|位于)$/.test(left) && held) return { kind: 'place' };

@@ -61,6 +61,7 @@ export function unit(around: Around): Meaning | undefined {
       ...(every !== undefined ? { period: every } : {}),
     };
   }
+  if (text.startsWith('-fold', at)) return { kind: 'multiple', unit: 'fold' };
   const word = englishUnitAt(text, at, end);
   if (!word) return undefined;
   const money =
@@ -100,7 +101,7 @@ export function ordinal({ left, right }: Around): Meaning | undefined {
 
 /** 由91.2%提高到【】, 同比增长（待核）: the value is of the kind that it is compared with. */
 export function compared({ left, right }: Around): Meaning | undefined {
-  if (/(?:同比|环比|较上年|比上年|比去年)(?:增长|下降|上升|提高|降低|减少|增加)了?$/.test(left) && !/^[/／]/.test(right))
+  if (/(?:同比|环比|较上年|比上年|比去年)(?:(?:增长|下降|上升|提高|降低|减少|增加)了?)?$/.test(left) && !/^[/／]/.test(right))
     return { kind: 'percent' };
   return /[%％][\u4e00-\u9fff]{0,4}(?:到|至|为)$/.test(left) ? { kind: 'percent' } : undefined;
 }

@@ -186,7 +186,7 @@ function englishMark(scan: Scan, open: string, at: number, stop: number, label: 
     if (
       htmlElements.test(label) &&
       !/^(?:insert|enter|your|client|company|project|time|date|name|title|address) \w/i.test(label) &&
-      !/^(?:date|name)$/i.test(label)
+      !/^(?:date|name|number|amount)$/i.test(label)
     )
       return false;
     return englishNotes.test(label) || englishSlotNouns.test(label);

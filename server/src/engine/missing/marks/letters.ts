@@ -15,6 +15,11 @@ export function matchLetters(scan: Scan, at: number): number {
   while (stop < end && isX(text.charCodeAt(stop))) stop++;
   const before = at > start ? text.charCodeAt(at - 1) : 0;
   if (isLatin(before)) return skipWord(text, stop, end);
+  const numeric = /^[Xx]{1,2}([/.-])[Xx]{1,2}\1(?:20)?[Xx]{2,4}(?![A-Za-z0-9])/.exec(text.slice(at, Math.min(end, at + 12)));
+  if (numeric) {
+    scan.marks.push({ start: at, end: at + numeric[0].length, certainty: 'likely', kind: 'date' });
+    return at + numeric[0].length;
+  }
   const year = yearStart(text, start, at, stop, end);
   if (year >= 0) {
     scan.marks.push({ start: year, end: stop, certainty: 'sure', kind: 'date' });
@@ -80,6 +85,7 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (text[leftStop - 1] === '第' && leftStop > start && /^[章卷篇册回讲集幕]/.test(text.slice(rightStop, rightStop + 1))) return undefined;
   const masked = single ? undefined : maskedName(scan, at, stop);
   if (masked) return masked;
+  if (single && /(?:星期|礼拜)$/.test(text.slice(Math.max(start, at - 2), at))) return { ...likely, kind: 'date' };
   switch (evidence) {
     case 'unit':
       return likely;
@@ -109,6 +115,7 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
         /[Xx.]{2}[-–~]$/.test(text.slice(Math.max(start, at - 3), at))
       )
         return single ? undefined : likely;
+      if (!single && /(?:^|[^A-Za-z])[Nn] ?= ?$/.test(text.slice(Math.max(start, at - 5), at))) return likely;
       if (!single && /^\s?[%％]/.test(text.slice(stop, stop + 2))) return likely;
       return !single &&
         leftStop === start &&
@@ -138,7 +145,11 @@ function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, 
   if (romanBefore.before(text, leftStop, start) !== undefined) return undefined;
   const likely = { start: at, end: stop, certainty: 'likely' } as const;
   const word = /[A-Za-z.]+$/.exec(text.slice(Math.max(start, leftStop - 20), leftStop))?.[0] ?? '';
-  if (stop - at === 1) return text[at] === 'X' && ((unit && /^[a-z]/.test(word)) || referenceWords.test(word)) ? likely : undefined;
+  if (stop - at === 1)
+    return text[at] === 'X' &&
+      (((unit || /^ (?:out )?of [X\d]/.test(text.slice(stop, stop + 10))) && /^[a-z]/.test(word)) || referenceWords.test(word))
+      ? likely
+      : undefined;
   if (unit || leadWords.before(word, word.length, 0) === word) return likely;
   if (
     /^(?:Company|Client|Project|Date|Department|Figure|Fig|Table|Page|Section|Appendix|Annex|Name|Manager|Director|Team|Region|City|Province|Week|Q|Quarter|Year|Month|January|February|March|April|May|June|July|August|September|October|November|December|Item|Site|Room|Building|Exhibit|Invoice|Order|Contract|Case|Ref|ref)\.?$/.test(

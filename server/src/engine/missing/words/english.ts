@@ -39,6 +39,12 @@ export function englishUnitAt(
     const whole = /^(?:per ?cent|percentage points?|pp|bps|basis points)/.exec(text.slice(at, Math.min(end, at + 24)));
     return whole ? { kind, unit: whole[0], end: at + whole[0].length } : undefined;
   }
+  // 3 times higher, but they met 3 times.
+  if (
+    word === 'times' &&
+    !/^ (?:higher|more|larger|faster|greater|as|the|bigger|lower|less)\b/.test(text.slice(stop, Math.min(end, stop + 10)))
+  )
+    return { kind: 'count', unit: word, end: stop };
   if (kind !== undefined) return { kind, unit: word, end: stop };
   return undefined;
 }

@@ -16,7 +16,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
   ],
   [
     'person',
-    `姓名 名字 联系人 负责人 法定代表人 法人代表 法人 经办人 签发人 审核人 主持人 记录人 患者 学生 申请人 被申请人 当事人 责任人 承办人 委托代理人 代理人 签字 签名 项目经理 总监 主讲人 汇报人 主持 记录 出席 列席 缺席 请假 主讲 总指挥 副总指挥 组长 副组长 主任 书记 院长 校长 班主任 监护人 家长 出席人员 参会人员 填表人 制表人 报告人 导师 作者 职工姓名 人员姓名 主要领导 领导姓名
+    `姓名 名字 联系人 负责人 法定代表人 法人代表 法人 经办人 签发人 审核人 主持人 记录人 患者 学生 申请人 被申请人 当事人 责任人 承办人 委托代理人 代理人 签字 签名 项目经理 总监 主讲人 汇报人 主持 记录 签发 审核 校对 审批 编制 制表 填表 拟稿 核稿 复核 审定 监督人 见证人 保证人 担保人 借款人 出席 列席 缺席 请假 主讲 总指挥 副总指挥 组长 副组长 主任 书记 院长 校长 班主任 监护人 家长 出席人员 参会人员 填表人 制表人 报告人 导师 作者 职工姓名 人员姓名 主要领导 领导姓名
      name owner author manager lead contact speaker chair chairperson signatory sponsor approver reviewer director employee assignee recipient presenter attendee attendees facilitator`,
   ],
   [
@@ -76,7 +76,7 @@ function englishLabelKind(lower: string): DatumKind | undefined {
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word));
   if (/^(?:total )?(?:number|no\.?|quantity) of /.test(lower)) return 'count';
   if (has('name') && has('project', 'product', 'event', 'programme', 'program', 'system', 'course')) return 'name';
-  if (has('date', 'deadline', 'month', 'year', 'quarter', 'period', 'time')) return 'date';
+  if (has('date', 'deadline', 'month', 'year', 'quarter', 'period', 'time', 'meeting')) return 'date';
   if (has('percent', 'percentage', 'rate', 'margin', 'share', 'uptime', 'attendance')) return 'percent';
   if (
     has(
@@ -134,6 +134,17 @@ function englishLabelKind(lower: string): DatumKind | undefined {
       'contractor',
       'employer',
       'university',
+      'committee',
+      'board',
+      'council',
+      'group',
+      'society',
+      'association',
+      'funder',
+      'buyer',
+      'seller',
+      'licensor',
+      'licensee',
       'hospital',
       'institution',
       'institute',
@@ -174,6 +185,10 @@ function englishLabelKind(lower: string): DatumKind | undefined {
       'signatory',
       'recipient',
       'speaker',
+      'surname',
+      'apologies',
+      'present',
+      'treasurer',
       'principal',
       'chairman',
       'chairperson',

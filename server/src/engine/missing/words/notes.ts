@@ -9,9 +9,9 @@ export const slotNouns =
   /(?:名称|姓名|名字|日期|金额|数量|数字|编号|文号|字号|电话|手机号|地址|单位|公司|时间|地点|职务|职称|年份|月份|年度|人数|部门|机关|号码|比例|次数|户数|面积|标题|数据|数值|城市|省份|年月日|年龄|性别|学校|机构|邮箱|网址|主题|岗位|班级|科室|县名|局名|事由|案由|结果|内容|代码|账号|链接|图片)$/;
 /** English notes: `[insert date]`, `<enter name>`, `[TBD]`. */
 export const englishNotes =
-  /^(?:insert|enter|add|fill|fill in|provide|include|specify|type|your|to be|placeholder|please|choose|select|describe|list|xx+|tb[dca]|todo|n\/?a\?|pending|missing|confirm|update|date|name|amount|number|title|location|address|company|client|venue|signature|month|year|quarter|city|country|figure|value|percentage|percent|\$?x+%?)(?![a-z])/i;
+  /^(?:insert|enter|add|fill|fill in|provide|include|specify|type|your|to be|placeholder|please|choose|select|describe|list|xx+|tb[dca]|todo|n\/?a\?|pending|missing|confirm|update|date|name|amount|number|title|location|address|company|client|venue|surname|signature|month|year|quarter|city|country|figure|value|percentage|percent|\$?x+%?)(?![a-z])/i;
 export const englishSlotNouns =
-  /(?:^|[ _-])(?:name|date|amount|number|title|address|company|client|customer|location|venue|department|organi[sz]ation|position|role|manager|owner|author|email|phone|year|month|quarter|city|country|region|percentage|percent|value|budget|cost|price|fee|project|product|team|partner|vendor|supplier|employee|recipient|signature|figure|currency|deadline|tbd|tbc|no|no\.|#)$/i;
+  /(?:^|[ _-])(?:name|surname|forename|signature|salutation|recipient|sum|date|amount|number|title|address|company|client|customer|location|venue|department|organi[sz]ation|position|role|manager|owner|author|email|phone|year|month|quarter|city|country|region|percentage|percent|value|budget|cost|price|fee|project|product|team|partner|vendor|supplier|employee|recipient|signature|figure|currency|deadline|tbd|tbc|no|no\.|#)$/i;
 export const notEnglishSlot =
   /^(?:sic|emphasis added|citation needed|see |note|ibid|et al|redacted|applause|laughter|translated|link|image|video|table of contents|toc|draft|confidential|internal|optional|required|update:|edited|figure \d|table \d)/i;
 /** HTML elements that may stand between angle brackets. */
