@@ -163,6 +163,13 @@ describe('completion', () => {
     assert.deepEqual(itemsAt(`${report}‸`, { triggerCharacter: '、' }), []);
   });
 
+  it('numbers a table after those before it', () => {
+    const measures = (text: string): string => textOf(itemsAt(text).find(({ labelDetails }) => labelDetails?.description === '整改任务表'));
+    assert.match(measures(`${report}/‸`), /\n表1 整改任务表\n\|/);
+    assert.match(measures(`${report}表1 甲\n| a |\n表2 乙\n| b |\n图7 丙\n/‸\n表3 丁\n`), /\n表3 整改任务表\n\|/);
+    assert.match(measures(`${report}表4 甲\n| a |\n特此报告。\n××局\n2024年1月5日\n附件1\n台账\n/‸`), /\n表1 整改任务表\n\|/);
+  });
+
   it('answers on demand on an empty line', () => {
     assert.equal(itemsAt(`${report}‸`)[0]?.label, '二、存在的主要问题');
   });

@@ -18,6 +18,12 @@ describe('an assembly of bodies', () => {
     assert.equal(assembly(-1).add(body).text(), '一、甲\n二、乙\n三、丙\n1.丁');
   });
 
+  it('gives each body with a table the next number', () => {
+    const body = ['见表${table}。', '表${table} 甲', '| a |'];
+    const one = new Assembly({ numberer: newNumberer('chinese'), blankLines: true, lastTable: 2 });
+    assert.equal(one.add(body).add(['没有表。']).add(body).text(), '见表3。\n\n表3 甲\n| a |\n\n没有表。\n\n见表4。\n\n表4 甲\n| a |');
+  });
+
   it('says where its gaps are', () => {
     const one = assembly().add(['检查${1:*}次', '${2|甲,乙|}${3:【待补：数】}']);
     assert.deepEqual(

@@ -7,6 +7,8 @@ export interface AssemblyOptions {
   readonly numberer: HeadingNumberer;
   /** Added to the level of each heading; levels stay within 1 to 4. */
   readonly shift?: number;
+  /** The number of the last table before the place; 0 if there is none. */
+  readonly lastTable?: number;
   /** A blank line between paragraphs, as in Markdown. */
   readonly blankLines: boolean;
 }
@@ -16,14 +18,17 @@ export class Assembly {
   private readonly parts: SnippetNode[] = [];
   private stops = 0;
   private previous = '';
+  private table: number;
 
-  constructor(private readonly options: AssemblyOptions) {}
+  constructor(private readonly options: AssemblyOptions) {
+    this.table = options.lastTable ?? 0;
+  }
 
   get isEmpty(): boolean {
     return this.parts.length === 0;
   }
 
-  /** Equal numbers in one body are one tab stop. */
+  /** Equal numbers in one body are one tab stop; `${table}` is the number of the body's one table. */
   add(body: Body): this {
     const numbers = new Map<number, number>();
     const numberOf = (number: number): number => {
@@ -34,7 +39,11 @@ export class Assembly {
       numbers.set(number, known);
       return known;
     };
-    for (const [i, nodes] of parsedBody(body).entries()) {
+    const parsedLines = parsedBody(body);
+    if (parsedLines.some((nodes) => nodes.some(isTable))) {
+      this.table++;
+    }
+    for (const [i, nodes] of parsedLines.entries()) {
       this.paragraph(renumber(this.numbered(nodes), numberOf), body[i] ?? '');
     }
     return this;
@@ -52,13 +61,17 @@ export class Assembly {
   }
 
   private numbered(nodes: readonly SnippetNode[]): readonly SnippetNode[] {
-    const [first, ...rest] = nodes;
-    if (first?.kind !== 'variable' || first.name !== 'heading') {
-      return nodes;
-    }
-    const level = Number(plainText(first.defaults)) + (this.options.shift ?? 0);
-    const number = this.options.numberer.next(Math.min(4, Math.max(1, level)) as HeadingLevel);
-    return [{ kind: 'text', text: number }, ...rest];
+    return nodes.map((node, i) => {
+      if (isTable(node)) {
+        return { kind: 'text', text: String(this.table) };
+      }
+      return i === 0 && node.kind === 'variable' && node.name === 'heading' ? this.headingNumber(node) : node;
+    });
+  }
+
+  private headingNumber({ defaults }: Extract<SnippetNode, { kind: 'variable' }>): SnippetNode {
+    const level = Number(plainText(defaults)) + (this.options.shift ?? 0);
+    return { kind: 'text', text: this.options.numberer.next(Math.min(4, Math.max(1, level)) as HeadingLevel) };
   }
 
   snippet(): string {
@@ -83,6 +96,8 @@ export class Assembly {
     return gaps;
   }
 }
+
+const isTable = (node: SnippetNode): boolean => node.kind === 'variable' && node.name === 'table';
 
 /** Bodies of a catalogue never change, so each is read once and lives as long as its type. */
 const parsed = new WeakMap<Body, readonly (readonly SnippetNode[])[]>();

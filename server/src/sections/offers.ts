@@ -6,7 +6,7 @@ import { Assembly } from './assemble.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Body, DocumentType, Section } from './documentType.ts';
 import { type HeadingNumberer, numbererAt } from './fit.ts';
-import { type Place, placeOf } from './place.ts';
+import { lastTableBefore, type Place, placeOf } from './place.ts';
 import { addBody, partsOf, skeletonOf } from './skeleton.ts';
 import { languageOf, typeOf, usesBlankLines } from './typeOf.ts';
 
@@ -263,7 +263,8 @@ class OfferMaker {
   }
 
   private assembly(type: DocumentType | undefined, shift: number): Assembly {
-    return new Assembly({ numberer: this.numberer(type), shift, blankLines: this.blankLines });
+    this.lastTable ??= lastTableBefore(this.document, this.line);
+    return new Assembly({ numberer: this.numberer(type), shift, blankLines: this.blankLines, lastTable: this.lastTable });
   }
 
   /** Each text counts on from the document by itself. */
@@ -273,6 +274,7 @@ class OfferMaker {
   }
 
   private start: HeadingNumberer | undefined;
+  private lastTable: number | undefined;
 }
 
 interface Ranked {

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../engine/document.ts';
 import type { LineKind } from '../engine/syntax/lineSyntax.ts';
+import { parseNumber } from '../engine/syntax/numerals.ts';
 import type { DocumentType, Section } from './documentType.ts';
 import { type HeadingLine, landmarksBefore, landmarksFrom, nameOf } from './headings.ts';
 import { SectionIndex } from './sectionIndex.ts';
@@ -9,8 +10,8 @@ const headingsBack = 1000;
 const headingsAhead = 500;
 /** Lines at the end in which closing, attachment note, signature and date are looked for. */
 const endingLines = 60;
-/** Structural lines at the end in which attachments are looked for. */
-const linesOfAttachments = 3000;
+/** Structural lines in which attachments or a table are looked for. */
+const linesToLook = 3000;
 
 /** Where a line stands among the sections of a type. */
 export interface Place {
@@ -92,7 +93,7 @@ export function endingOf(document: ReportDocument, except = -1): Ending {
     if (syntax.kind === 'attachmentStart') {
       end = line;
     }
-    if (++looked > linesOfAttachments) {
+    if (++looked > linesToLook) {
       break;
     }
   }
@@ -113,4 +114,18 @@ export function endingOf(document: ReportDocument, except = -1): Ending {
     }
   }
   return { line: first, end, kinds };
+}
+
+/** The number of the nearest table before `line`, in the same report or attachment; 0 if there is none as far as is looked. */
+export function lastTableBefore(document: ReportDocument, line: number): number {
+  let looked = 0;
+  for (const [, { syntax }] of document.structuralLinesBefore(line)) {
+    if (syntax.kind === 'attachmentStart' || ++looked > linesToLook) {
+      break;
+    }
+    if (syntax.kind === 'caption' && syntax.of === 'table') {
+      return parseNumber(syntax.number) ?? 0;
+    }
+  }
+  return 0;
 }
