@@ -28,6 +28,8 @@ export function getServer(tell = console.log) {
     download(target);
   }
   const directory = join(target, 'vscode');
+  // Its native part would have to be compiled; without it there are no logs.
+  copyFileSync(join(here, 'spdlogStub.js'), join(directory, 'node_modules/@vscode/spdlog/index.js'));
   const { version: vscode } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   return { directory, node: join(target, 'node_modules', nodePackage(), 'bin/node'), vscode };
 }
@@ -53,8 +55,6 @@ function download(target) {
     execFileSync('tar', ['xzf', archive, '-C', 'vscode', '--strip-components=3', 'package/lib/vscode'], { cwd: folder });
     rmSync(join(folder, archive));
     npm(vscode, 'install', '--omit=dev', '--ignore-scripts');
-    // Its native part would have to be compiled; without it each start logs an error.
-    copyFileSync(join(here, 'spdlogStub.js'), join(vscode, 'node_modules/@vscode/spdlog/index.js'));
     writeFileSync(join(folder, 'done'), '');
     rmSync(target, { recursive: true, force: true });
     renameSync(folder, target);

@@ -85,6 +85,7 @@ describe('the grammar', () => {
     ['文件a*b', '*'],
     ['XXL号', 'XXL'],
     ['snake__case', '__'],
+    ['附件：1. 清单\n　　　2. 台账', ' 台账'],
     ['正文在\n---\n之间', '---'],
   ];
   for (const [text, piece] of plain) {
