@@ -1,4 +1,4 @@
-// How fast an export is, in process and warm: `node scripts/bench.mjs docx`, or bundled by esbuild and run by node.
+// How fast an export is, in process and warm: `npm run bench -- docx`.
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { reportOf } from '../../server/src/engine/model/blocks.ts';
 import { english } from '../../server/src/features/localize.ts';
@@ -7,7 +7,8 @@ import { common } from '../../server/src/render/layout/presets.ts';
 
 const sentence = '坚持以群众需求为导向，逐项梳理薄弱环节，明确责任单位和完成时限，确保各项任务按期落实到位。';
 const paragraph = sentence.repeat(3).slice(0, 120);
-const textOf = (paragraphs: number): string => `关于年度工作情况的报告\n\n市人民政府：\n\n${Array.from({ length: paragraphs }, () => paragraph).join('\n\n')}\n`;
+const textOf = (paragraphs: number): string =>
+  `关于年度工作情况的报告\n\n市人民政府：\n\n${Array.from({ length: paragraphs }, () => paragraph).join('\n\n')}\n`;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -28,7 +29,9 @@ async function measure(paragraphs: number, runs: number): Promise<{ readonly tim
 
 const [cold] = (await measure(500, 1)).times;
 const warm = await measure(500, 25);
-console.log(`500 paragraphs × 120 characters: cold ${cold?.toFixed(0)} ms, warm ${median(warm.times.slice(5)).toFixed(1)} ms, ${warm.size} bytes`);
+console.log(
+  `500 paragraphs × 120 characters: cold ${cold?.toFixed(0)} ms, warm ${median(warm.times.slice(5)).toFixed(1)} ms, ${warm.size} bytes`,
+);
 const large = await measure(10_000, 3);
 const { rss } = process.memoryUsage();
 console.log(`10,000 paragraphs: ${median(large.times).toFixed(0)} ms, ${large.size} bytes, ${(rss / 2 ** 20).toFixed(0)} MB resident`);

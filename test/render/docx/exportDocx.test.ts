@@ -67,6 +67,22 @@ describe('exportDocx', () => {
     assert.equal(document.match(/<w:tblHeader\/>/g)?.length, 1);
   });
 
+  it('sets a paragraph between two tables and after a last one, or Word would run them into one', async () => {
+    const table = block({ kind: 'table', table: { header: { lineOffset: 0, cells: [words('甲')] }, rows: [], alignments: ['left'] } });
+    const document = await documentOf(reportWith([table, table]));
+    assert.doesNotMatch(document, /<\/w:tbl><w:(?:tbl|sectPr)/);
+  });
+
+  it('puts columns that Word cannot take into the last one, and says so', async () => {
+    const cells = Array.from({ length: 70 }, (_, index) => words(`列${index}。`));
+    const table = { header: { lineOffset: 0, cells }, rows: [], alignments: cells.map(() => 'left' as const) };
+    const { bytes, problems } = await exportWith(reportWith([block({ kind: 'table', table })]));
+    const document = (await openDocx(bytes)).part('word/document.xml');
+    assert.equal(document.match(/<w:tc>/g)?.length, 63);
+    for (let index = 0; index < 70; index++) assert.ok(document.includes(`列${index}。`));
+    assert.match(problems[0]?.message ?? '', /70 columns/);
+  });
+
   it('pads rows that have too few cells', async () => {
     const table = {
       header: { lineOffset: 0, cells: [words('甲'), words('乙')] },

@@ -13,7 +13,7 @@ const text =
 const sources: Readonly<Record<string, string>> = {
   general: front('通知') + text,
   upward: front('请示', '签发人:\n  - 赵启明\n  - 孙丽\n  - 周文博\n') + text,
-  letter: front('函', '密级: 秘密★1年\n紧急程度: 加急\n') + `${text}\n${'国'.repeat(28 * 30)}\n`,
+  letter: `${front('函', '密级: 秘密★1年\n紧急程度: 加急\n')}${text}\n${'国'.repeat(28 * 30)}\n`,
   order: `${front('命令')}《管理办法》已经会议通过，现予公布。\n\n临江市交通运输局\n2026年9月8日\n`,
   contents: `关于年度工作的报告\n\n[TOC]\n\n开头。\n\n${['一', '二', '三', '四'].map((n) => `${n}、第${n}部分\n\n${'正文'.repeat(330)}。`).join('\n\n')}\n`,
   minutes: `${front('纪要')}会议纪要\n\n会议研究了秋季防汛工作。\n\n出席：${'各副区长，'.repeat(12)}各街道主任\n`,

@@ -1,4 +1,4 @@
-import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType } from 'docx';
+import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType, Table } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
 import { attendanceParagraph } from './attendance.ts';
 import { captionParagraph, collectCaptions } from './captions.ts';
@@ -116,12 +116,25 @@ async function childrenOf(report: Report, state: DocumentState): Promise<FileChi
     }
     const printed =
       block.kind === 'picture' ? await pictureParagraphs(block, index, state) : printBlock(block, index, report, state, kept.has(index));
-    for (const child of printed) children.push(child);
+    append(children, printed);
   }
-  for (const child of imprintParagraphs(report.frontMatter, state)) children.push(child);
-  if (!final && list) for (const child of missingListParagraphs(state)) children.push(child);
+  append(children, imprintParagraphs(report.frontMatter, state));
+  if (!final && list) append(children, missingListParagraphs(state));
+  // Word wants a paragraph at the end.
+  if (children.at(-1) instanceof Table) children.push(separator());
   return children;
 }
+
+/** Word would run two tables into one if nothing stood between them. */
+function append(children: FileChild[], more: readonly FileChild[]): void {
+  for (const child of more) {
+    if (child instanceof Table && children.at(-1) instanceof Table) children.push(separator());
+    children.push(child);
+  }
+}
+
+/** An empty paragraph that takes hardly any room. */
+const separator = (): Paragraph => new Paragraph({ style: styleIds.flush, spacing: { line: 20, lineRule: 'exact' }, run: { size: 2 } });
 
 /** One block's paragraphs and tables; pictures are read elsewhere. */
 function printBlock(
@@ -152,7 +165,7 @@ function printBlock(
     case 'list':
       return listParagraphs(block, state, keepNext);
     case 'table':
-      return tableParagraphs(block.table, state);
+      return tableParagraphs(block.table, index, state, keepNext);
     case 'caption':
       return [captionParagraph(block.of, block.inlines, state, block.of === 'table')];
     case 'code':

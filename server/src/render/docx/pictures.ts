@@ -28,7 +28,11 @@ export async function pictureParagraphs(
     state.problems.push({ block: index, message: found.problem, path: block.path });
     const text = state.t('[Picture missing: {0}]', block.path);
     return [
-      new Paragraph({ style: styleIds.figure, keepNext: caption.length > 0, children: textRuns(text, state, { highlight: 'yellow' }) }),
+      new Paragraph({
+        style: styleIds.figure,
+        keepNext: caption.length > 0,
+        children: textRuns(text, state, state.options.final ? {} : { highlight: 'yellow' }),
+      }),
       ...caption,
     ];
   }

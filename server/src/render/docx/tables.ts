@@ -1,5 +1,5 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import type { ColumnAlignment, TableRow as Row, Table as TableModel } from '../../engine/model/report.ts';
+import type { ColumnAlignment, Inline, TableRow as Row, Table as TableModel } from '../../engine/model/report.ts';
 import { cellPadding, columnWidths } from '../layout/tables.ts';
 import { captionParagraph } from './captions.ts';
 import type { DocumentState } from './documentState.ts';
@@ -11,11 +11,15 @@ import { styleIds } from './styles.ts';
  * A table as wide as the type area, its caption above. The header row is repeated on every page, no row is torn between
  * two pages, and lines are single-spaced: an exact pitch would clip them.
  */
-export function tableParagraphs(table: TableModel, state: DocumentState): (Paragraph | Table)[] {
+export function tableParagraphs(full: TableModel, index: number, state: DocumentState, keepNext = false): (Paragraph | Table)[] {
+  const table = narrowed(full, index, state);
   const widths = twipWidths(table, state);
   if (widths.length === 0) return [];
   const rows = [rowOf(table.header, widths, table.alignments, true, state)];
-  for (const row of table.rows) rows.push(rowOf(row, widths, table.alignments, false, state));
+  for (const row of table.rows) {
+    const last = row === table.rows.at(-1);
+    rows.push(rowOf(row, widths, table.alignments, false, state, keepNext && last));
+  }
   const printed = new Table({
     rows,
     width: { size: state.measures.width, type: WidthType.DXA },
@@ -24,6 +28,24 @@ export function tableParagraphs(table: TableModel, state: DocumentState): (Parag
     margins: { left: twipsOfPt(cellPadding), right: twipsOfPt(cellPadding), top: 30, bottom: 30, marginUnitType: WidthType.DXA },
   });
   return [...(table.caption ? [captionParagraph('table', table.caption.inlines, state, true)] : []), printed];
+}
+
+/** Word opens no table of more columns. */
+const mostColumns = 63;
+
+/** A table that Word opens: the words of columns too many stand in the last one, and that is told as a problem of block `index`. */
+function narrowed(table: TableModel, index: number, state: DocumentState): TableModel {
+  if (table.alignments.length <= mostColumns) return table;
+  state.problems.push({
+    block: index,
+    message: state.t('The table has {0} columns; Word takes {1}. The rest stands in the last one.', table.alignments.length, mostColumns),
+  });
+  const narrow = (row: Row): Row => {
+    const rest = row.cells.slice(mostColumns).flatMap((cell): readonly Inline[] => [{ kind: 'text', text: ' ', start: 0 }, ...cell]);
+    const last = row.cells[mostColumns - 1] ?? [];
+    return { ...row, cells: [...row.cells.slice(0, mostColumns - 1), [...last, ...rest]] };
+  };
+  return { ...table, header: narrow(table.header), rows: table.rows.map(narrow), alignments: table.alignments.slice(0, mostColumns) };
 }
 
 /** The preview's widths in twips; rounding goes to the last column. */
@@ -39,6 +61,7 @@ function rowOf(
   alignments: readonly ColumnAlignment[],
   header: boolean,
   state: DocumentState,
+  keepNext = false,
 ): TableRow {
   return new TableRow({
     tableHeader: header,
@@ -52,6 +75,7 @@ function rowOf(
             new Paragraph({
               style: header ? styleIds.tableHeader : styleIds.tableText,
               ...(header || alignments[column] === 'left' ? {} : { alignment: alignments[column] ?? 'left' }),
+              ...(keepNext ? { keepNext } : {}),
               children: runsOf(row.cells[column] ?? [], state),
             }),
           ],
