@@ -39,12 +39,11 @@ function checkAndExport() {
 }
 
 async function openEditor() {
-  // On the desktop; not over a connection without one, where `code` may be something else.
-  if (commandExists('code')) {
+  if (hasDesktop() && commandExists('code')) {
     console.log('\nOpening VS Code …');
     if (!/\.report(?:\.md)?$/.test(report)) console.log('In the editor, choose “Report Writer: Treat This File as a Report” (F1).');
-    run('code', '--new-window', `--extensionDevelopmentPath=${root}`, dirname(report), report);
-    return;
+    if (run('code', '--new-window', `--extensionDevelopmentPath=${root}`, dirname(report), report) === 0) return;
+    console.log('The VS Code that is installed did not start; taking the one for the browser.');
   }
   const server = getServer();
   const token = randomBytes(16).toString('hex');
@@ -54,7 +53,7 @@ async function openEditor() {
   const { origin, ended, stop } = await serveVsCode({ server, profile, token, extraSettings });
   const address = workbenchAddress({ origin, token, folder: dirname(report), extensions: [root], file: report });
   console.log(`\nVS Code ${server.vscode} with Report Writer is here (Ctrl+C ends it):\n\n  ${address}\n`);
-  if (process.env.DISPLAY && commandExists('xdg-open')) spawn('xdg-open', [address], { stdio: 'ignore', detached: true }).unref();
+  if (hasDesktop() && commandExists('xdg-open')) spawn('xdg-open', [address], { stdio: 'ignore', detached: true }).unref();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
   await ended;
 }
@@ -63,6 +62,10 @@ async function openEditor() {
 function run(command, ...args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' && command === 'code' });
   return status ?? 2;
+}
+
+function hasDesktop() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function commandExists(name) {
