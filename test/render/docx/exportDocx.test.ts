@@ -35,6 +35,13 @@ describe('exportDocx', () => {
     assert.match(await documentOf(reportWith([])), /<w:sectPr/);
   });
 
+  it('prints a title that stands in the front matter only, and none twice', async () => {
+    const title = (document: string): number => document.match(/<w:pStyle w:val="Title"\/>/g)?.length ?? 0;
+    assert.equal(title(await documentOf(reportWith([paragraph('正文。')], { title: '关于某事的报告' }))), 1);
+    const typed = block({ kind: 'title', lines: [line('关于某事的报告')] });
+    assert.equal(title(await documentOf(reportWith([typed, paragraph('正文。')], { title: '别的' }))), 1);
+  });
+
   it('takes out what breaks a Word document and keeps the rest', async () => {
     const text = `甲\u0000\u0008\u001b乙\ud800丙\ufffe\uffff丁\t戊\n己]]>&<庚>"`;
     const document = await documentOf(reportWith([paragraph(text)]));

@@ -106,7 +106,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
 async function childrenOf(report: Report, state: DocumentState): Promise<FileChild[]> {
   const { signal, onProgress, breathe, final, list } = state.options;
   const kept = keptWithNext(report.blocks);
-  const children: FileChild[] = headParagraphs(report.frontMatter, state);
+  const children: FileChild[] = [...headParagraphs(report.frontMatter, state), ...unwrittenTitle(report, state)];
   const total = report.blocks.length;
   for (const [index, block] of report.blocks.entries()) {
     if (index > 0 && index % blocksAStep === 0) {
@@ -181,6 +181,13 @@ function printBlock(
     case 'pageBreak':
       return [new Paragraph({ style: styleIds.flush, spacing: { line: 20, lineRule: 'exact' }, children: [new PageBreak()] })];
   }
+}
+
+/** A title that stands in the front matter only. */
+function unwrittenTitle(report: Report, state: DocumentState): Paragraph[] {
+  const { title } = report.frontMatter;
+  if (!title || report.blocks.some(({ kind }) => kind === 'title')) return [];
+  return [titleParagraph([{ lineOffset: 0, inlines: [{ kind: 'text', text: title, start: 0 }] }], linesBeforeTitle(report, state), state)];
 }
 
 /** Empty lines above the title (7.3.1, 10.1): only below a red head, and none where the order's number brings them (10.2). */
