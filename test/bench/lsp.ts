@@ -29,6 +29,8 @@ class Sample {
   opened = 0;
   findings = 0;
   symbols = 0;
+  /** The server's processor time for an edit and its diagnostics, in ms: what a busy machine does not blur. */
+  processor = 0;
   /** Resident memory of the server, in MB. */
   memory = 0;
   readonly #server: ChildProcess;
@@ -75,6 +77,11 @@ class Sample {
     times.push(performance.now() - start);
   }
 
+  /** Processor time that the server has used, in ms; NaN where there is no /proc. */
+  get used(): number {
+    return processorTime(this.#server.pid);
+  }
+
   async round(): Promise<void> {
     await this.edit(this.toDiagnostics, () => this.#pull());
   }
@@ -110,6 +117,16 @@ function count(symbols: readonly DocumentSymbol[]): number {
   return symbols.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
 }
 
+function processorTime(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    // User and system time, in ticks of 10 ms.
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 function residentMemory(pid: number | undefined): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
@@ -139,18 +156,23 @@ async function main(): Promise<void> {
     for (const sample of samples) await sample.open();
     for (let round = -warmUps; round < edits; round += 1) {
       for (const sample of samples) await sample.round();
-      if (round === -1) for (const { toDiagnostics } of samples) toDiagnostics.length = 0;
+      if (round !== -1) continue;
+      for (const sample of samples) {
+        sample.toDiagnostics.length = 0;
+        sample.processor = -sample.used;
+      }
     }
+    for (const sample of samples) sample.processor = (sample.processor + sample.used) / edits;
     for (let round = -3; round < outlines; round += 1) {
       for (const sample of samples) await sample.outlineRound();
       if (round === -1) for (const { toOutline, toCompletion } of samples) toOutline.length = toCompletion.length = 0;
     }
     for (const sample of samples) await sample.close();
-    for (const { lines, opened, findings, symbols, toDiagnostics, toOutline, toCompletion, memory } of samples) {
+    for (const { lines, opened, findings, symbols, toDiagnostics, toOutline, toCompletion, processor, memory } of samples) {
       console.log(
         `${String(lines).padStart(7)} lines: open to first diagnostics ${opened.toFixed(0)} ms (${findings} findings); edit to diagnostics ${ms(
           toDiagnostics,
-        )}; to outline ${ms(toOutline)} (${symbols} symbols); to completion ${ms(toCompletion)}; memory ${memory.toFixed(0)} MB`,
+        )} (processor ${processor.toFixed(1)} ms); to outline ${ms(toOutline)} (${symbols} symbols); to completion ${ms(toCompletion)}; memory ${memory.toFixed(0)} MB`,
       );
     }
   } finally {

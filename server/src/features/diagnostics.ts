@@ -46,7 +46,27 @@ export function diagnostics(document: ReportDocument, { hints, limit, t }: Diagn
 function diagnosticOf({ code, severity, message, args, range, datum }: Finding, t: Localize): Diagnostic {
   const common = { range, severity: severities[severity], source, code };
   if (datum === undefined) return { ...common, message: t(message, ...args) };
-  return { ...common, message: describeMissing(datum, t), data: dataOf(datum) };
+  return { ...common, message: messageOf(datum, t), data: dataOf(datum) };
+}
+
+/**
+ * Messages by language and datum. Owner: this module. Data never change, so an entry is good as long as its line stands; without it
+ * a thousand messages would be put together anew at each keystroke.
+ */
+const messages = new WeakMap<Localize, WeakMap<MissingDatum, string>>();
+
+function messageOf(datum: MissingDatum, t: Localize): string {
+  let known = messages.get(t);
+  if (known === undefined) {
+    known = new WeakMap();
+    messages.set(t, known);
+  }
+  let message = known.get(datum);
+  if (message === undefined) {
+    message = describeMissing(datum, t);
+    known.set(datum, message);
+  }
+  return message;
 }
 
 function dataOf({ kind, unit, field }: MissingDatum): MissingDatumData {
