@@ -118,6 +118,8 @@ describe('a preview session', () => {
       '共*次，*人',
       '![图](a.png)',
       '[^1]: 注',
+      '[TOC]',
+      '二、问题',
     );
     const text = fc.array(lines, { maxLength: 60 }).map((all) => all.join('\n'));
     const change = fc.record({

@@ -272,6 +272,7 @@ describe('the preview in Chromium', function () {
       t: english,
       describe: (inline) => inline.text,
       firstLineOf: () => 0,
+      contentsPageOf: () => 0,
       interactive: true,
     };
     const pages = layout.pages.map((page, index) => ({ index, html: pageHtml(page, index + 1, context) }));

@@ -32,7 +32,17 @@ function wordsOf({ paragraph, slices }: TextRow): string {
   return bare(slices.map(({ run, start, end }) => paragraph.runs[run]?.text.slice(start, end) ?? '').join(''));
 }
 
-const notBody: ReadonlySet<string> = new Set(['title', 'attachmentTitle', 'organMark', 'label', 'cell', 'caption', 'code', 'footnote']);
+const notBody: ReadonlySet<string> = new Set([
+  'title',
+  'attachmentTitle',
+  'organMark',
+  'label',
+  'cell',
+  'caption',
+  'code',
+  'footnote',
+  'contentsEntry',
+]);
 
 /** The lines of our layout, tables and footnotes left out. */
 export function ourLines(

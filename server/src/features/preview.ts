@@ -48,7 +48,14 @@ export class PreviewSession {
     this.#version = document.version;
     this.#layout = new ReportLayout(options.layout, options.pictures);
     const { t, layout } = options;
-    this.#context = { layout, t, describe: (inline) => describeGap(inline, t), firstLineOf: () => 0, interactive: true };
+    this.#context = {
+      layout,
+      t,
+      describe: (inline) => describeGap(inline, t),
+      firstLineOf: () => 0,
+      contentsPageOf: (heading) => this.#layout.contentsPageOf(heading),
+      interactive: true,
+    };
     this.#readFrontMatter();
     this.#layout.update(blocksOf(document), this.#frontMatter);
   }

@@ -25,7 +25,7 @@ export const roleOfKind: Readonly<Record<ParagraphKind, FontRole>> = {
   date: 'body',
   attachmentMark: 'blackLabel',
   attachmentTitle: 'title',
-  contentsTitle: 'title',
+  contentsTitle: 'blackLabel',
   contentsEntry: 'body',
   label: 'body',
   organMark: 'organMark',
@@ -59,6 +59,11 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
       pieces.push(pieceHtml(run, end - 1, end, role, '', 'hang', context));
     }
   });
+  if (row.target) {
+    const page = context.contentsPageOf(row.target);
+    pieces.push(`<span class="leader"></span><span class="number">${page === undefined ? '' : page + 1}</span>`);
+    classes.push('led');
+  }
   return `<span class="${classes.join(' ')}">${pieces.join('')}</span>`;
 }
 

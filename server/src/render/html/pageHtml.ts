@@ -1,3 +1,4 @@
+import type { Block } from '../../engine/model/report.ts';
 import type { Localize } from '../../features/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import type { Fragment, Page } from '../layout/paginate.ts';
@@ -15,6 +16,8 @@ export interface HtmlContext {
   readonly pictureSource?: (path: string) => string | undefined;
   /** The source line that a block begins with; 0 for places relative to their block. */
   readonly firstLineOf: (entry: Fragment['entry']) => number;
+  /** The page of a heading, from 0, for the table of contents. */
+  readonly contentsPageOf: (heading: Block) => number | undefined;
   /** Whether missing data can be reached by keyboard. */
   readonly interactive: boolean;
 }

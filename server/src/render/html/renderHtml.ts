@@ -40,6 +40,7 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
     t,
     describe: options.describe,
     firstLineOf: (entry) => firstLines.get(entry) ?? 0,
+    contentsPageOf: (heading) => laidOut.contentsPageOf(heading),
     interactive: false,
     ...(pictures && { pictureSource: (path: string) => pictures.sourceOf(path) }),
   };

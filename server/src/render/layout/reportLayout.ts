@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Block } from '../../engine/model/report.ts';
 import { breakBlock } from './breakBlock.ts';
+import { breakContents, listedHeadings } from './contents.ts';
 import { breakHead } from './head.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
@@ -31,6 +32,10 @@ export class ReportLayout {
   /** Where each page begins. */
   #starts: readonly RowPlace[] = [{ entry: 0, row: 0 }];
   #headKey = '';
+  /** The rows of the table of contents, and the headings they were made from. */
+  #contents: { readonly headings: readonly Block[]; readonly broken: BrokenBlock } | undefined;
+  /** Pages of the headings it lists, from 0. */
+  #contentsPages: ReadonlyMap<Block, number> = new Map();
   #nextId = 0;
 
   constructor(layout: PageLayout, pictures: PictureSizes) {
@@ -88,7 +93,61 @@ export class ReportLayout {
       if (entry) entries.push(entry);
     }
     this.#entries = entries;
-    return this.#repaginate(isSameHead ? from : 0, to, entries.length - before.length);
+    const delta = entries.length - before.length;
+    const contents = this.#fillContents(entries);
+    let first = isSameHead ? from : 0;
+    if (contents !== undefined) {
+      first = Math.min(first, contents);
+      if (contents - delta >= to) to = contents - delta + 1;
+    }
+    return this.#numberContents(this.#repaginate(first, to, delta));
+  }
+
+  /** The page of a heading that the table of contents lists, from 0. */
+  contentsPageOf(heading: Block): number | undefined {
+    return this.#contentsPages.get(heading);
+  }
+
+  /** Gives the (first) table of contents its rows, in place; its index if they are new. */
+  #fillContents(entries: Entry[]): number | undefined {
+    const index = entries.findIndex(({ block }) => block?.kind === 'tableOfContents');
+    const entry = entries[index];
+    if (!entry) {
+      this.#contents = undefined;
+      return undefined;
+    }
+    const headings = listedHeadings(entries);
+    const known = this.#contents;
+    if (!known || known.headings.length !== headings.length || headings.some((heading, place) => heading !== known.headings[place])) {
+      this.#contents = { headings, broken: breakContents(headings, this.layout) };
+    }
+    const broken = this.#contents?.broken;
+    if (!broken || entry.broken === broken) return undefined;
+    entries[index] = { ...entry, broken };
+    return index;
+  }
+
+  /** Looks where the headings stand now; where a number changed, so did the pages of the table. */
+  #numberContents(change: LayoutChange | undefined): LayoutChange | undefined {
+    if (!this.#contents || !change) return change;
+    const before = this.#contentsPages;
+    const pages = new Map<Block, number>();
+    let { from, to } = change;
+    const tablePages: number[] = [];
+    this.#pages.forEach(({ fragments }, page) => {
+      for (const fragment of fragments) {
+        const { block, broken } = fragment.entry;
+        if (block?.kind === 'heading' && fragment.from === 0) pages.set(block, page);
+        if (broken === this.#contents?.broken) tablePages.push(page);
+      }
+    });
+    this.#contentsPages = pages;
+    const isSame = pages.size === before.size && [...pages].every(([block, page]) => before.get(block) === page);
+    if (!isSame) {
+      from = Math.min(from, tablePages[0] ?? from);
+      to = Math.max(to, (tablePages.at(-1) ?? to - 1) + 1);
+    }
+    return { from, to };
   }
 
   /** The page that a row of an entry (both by index) is printed on. */

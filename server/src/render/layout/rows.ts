@@ -61,6 +61,8 @@ export interface TextRow {
   readonly hangs: boolean;
   readonly first: boolean;
   readonly last: boolean;
+  /** A line of the table of contents: the heading whose page number ends it. */
+  readonly target?: Block;
 }
 
 /** A row of a table; `lines` are the printed lines of each cell. */

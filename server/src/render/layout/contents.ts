@@ -1,0 +1,46 @@
+import type { Block } from '../../engine/model/report.ts';
+import { gap } from './breakBlock.ts';
+import type { PageLayout } from './pageLayout.ts';
+import { addedRun, breakParagraph, printedText } from './paragraphs.ts';
+import type { BrokenBlock, Entry, Row } from './rows.ts';
+
+type Heading = Extract<Block, { readonly kind: 'heading' }>;
+
+/** Levels of headings that a table of contents lists. */
+const levels = 2;
+/** Cells kept free at the right for leader and page number. */
+const numberCells = 3;
+/** As Word users write it. */
+const title = '目　　录';
+
+/** The headings that a table of contents lists. */
+export function listedHeadings(entries: readonly Entry[]): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (const { block } of entries) if (block?.kind === 'heading' && block.level <= levels) headings.push(block);
+  return headings;
+}
+
+/** Words of an entry: a heading that is run into its paragraph lists only itself, without its full stop. */
+function entryText({ number, heading, body }: Heading): string {
+  const words = heading.map(printedText).join('');
+  return number + (body.length > 0 ? words.replace(/[。.]$/, '') : words);
+}
+
+/** The rows of a table of contents; page numbers are put in when a page is printed. */
+export function breakContents(headings: readonly Heading[], layout: PageLayout): BrokenBlock {
+  const rows: Row[] = [];
+  if (headings.length > 0) {
+    rows.push(
+      ...breakParagraph([addedRun(title, 'blackLabel', layout)], { kind: 'contentsTitle', align: 'center' }, layout),
+      gap(1, layout),
+    );
+  }
+  for (const heading of headings) {
+    const indent = (heading.level - 1) * 4;
+    const shape = { kind: 'contentsEntry', align: 'left', firstIndent: indent, indent, rightIndent: numberCells * 2 } as const;
+    for (const row of breakParagraph([addedRun(entryText(heading), 'body', layout)], shape, layout)) {
+      rows.push(row.last ? { ...row, target: heading } : row);
+    }
+  }
+  return { rows, breakBefore: false, keepWithNext: false, keepWithPrevious: false, together: Math.min(3, rows.length) };
+}
