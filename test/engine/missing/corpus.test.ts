@@ -3,8 +3,8 @@ import { figures, parseLine, readCorpus, type Score, score } from './labelledCor
 
 /** The figures that must not be fallen below; raise them when the detector gets better. */
 const committed = {
-  tuned: { f1: 0.9, kindAccuracy: 0.85 },
-  heldOut: { f1: 0.9, kindAccuracy: 0.85 },
+  tuned: { f1: 0.995, kindAccuracy: 0.985 },
+  heldOut: { f1: 0.97, kindAccuracy: 0.94 },
 };
 
 describe('the labelled corpus of missing data', () => {

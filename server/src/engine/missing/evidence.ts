@@ -24,6 +24,7 @@ export type Evidence =
   | 'english'
   | 'none';
 
+const listMarks = '、，';
 const currencies = '¥￥$€£＄';
 const openers = '（(【[［〔“《‘「『"';
 const closers = '）)】]］〕”》’」』"';
@@ -69,6 +70,14 @@ export function weigh(scan: Scan, from: number, to: number): Evidence {
   const hanLeft =
     isHan(left) || (isBlank(left) && leftStop > start && isHan(text.charCodeAt(leftStop - 1)) && isHan(text.charCodeAt(rightStop)));
   const hanRight = isHan(right) || (rightStop > to && isHan(text.charCodeAt(rightStop)) && hanLeft);
+  // 张三、××、李四: a member of a list.
+  if (
+    listMarks.includes(text[from - 1] ?? '\n') &&
+    listMarks.includes(text[to] ?? '\n') &&
+    isHan(text.charCodeAt(from - 2)) &&
+    isHan(text.charCodeAt(to + 1))
+  )
+    return 'hanLeft';
   if (hanLeft && hanRight) return 'hanBoth';
   if (hanRight) return 'hanRight';
   if (hanLeft) return 'hanLeft';

@@ -1,10 +1,11 @@
 import type { Span } from '../text/position.ts';
 import type { Meaning } from './kinds/around.ts';
 import type { Mark } from './mark.ts';
+import { namedThings } from './words/organs.ts';
 
-const clauseEnds = /[，。；：！？、,;:!?（）()“”《》【】[\]\s*×_|\\]/;
+const clauseEnds = /[，。；：！？、,;:!?（）()“”《》【】[\]\s*×_|\\/]/;
 const leading =
-  /^(?:其中|全年|全县|全市|全镇|全局|全校|全院|本年度?|今年以来|今年|去年|上半年|下半年|截至目前|目前|现|已|共|累计|总共|分别|积极|深入|扎实|深化|主动|认真|先后|创新|至少|组织|参与|同时|并|及时|全面|顺利|每半?(?:天|日|周|月|季度|季|年)|一是|二是|三是|四是|五是|对|等|的|了|和|与|及|其)+/;
+  /^(?:其中|全年|全县|全市|全镇|全局|全校|全院|本年度?|今年以来|今年|去年|上半年|下半年|截至目前|目前|现(?![场金代状行有役])|已|共|累计|总共|分别|积极|深入|扎实|深化|主动|认真|先后|创新|至少|组织|参与|同时|并|及时|全面|顺利|每半?(?:天|日|周|月|季度|季|年)|一是|二是|三是|四是|五是|对|等|的|了|和|与|及|其)+/;
 const verbs =
   /^(?:召开|开展|组织|举办|完成|实施|推行|发放|新增|培训|检查|排查|接待|受理|办理|走访|慰问|整改|投入|实现|建成|签订|印发|制定|出台|修订|提出|收到|化解|处置|查处|立案|报告|上|作|做|进行|参加|推荐|选派|申报|获得|获|达到?|是|有|为|强化|加强|抓好|落实|建立健全|建立|完善)/;
 const trailing = /(?:共计?|累计|总计|合计|约|近|达到?|为|是|了|有|至少?|到|超过?|的|于|在|由|等|现|计|共有|分别|同比)+$/;
@@ -16,8 +17,9 @@ export function fieldOf(text: string, start: number, end: number, mark: Mark, me
   const left = clauseBefore(text, start, mark);
   const right = clauseAfter(text, end, mark, meaning);
   switch (meaning.kind) {
-    case 'count':
     case 'ratio':
+      return fractionField(text, start, mark, label ?? left);
+    case 'count':
     case 'multiple':
       return counted(label ?? left, right, meaning);
     case 'money':
@@ -41,18 +43,23 @@ export function fieldOf(text: string, start: number, end: number, mark: Mark, me
     case 'place':
       return label ?? '地点';
     case 'name':
-      return label ?? (right === '' ? undefined : `${right.slice(0, 4)}名称`);
+      return label ?? (right === '' ? undefined : `${namedThings.at(right, 0, right.length) ?? right.slice(0, 4)}名称`);
     default:
       return label;
   }
 }
 
+/** The last verb of a clause with what stands before it: what is counted comes after. */
+const upToVerb = /^.*(?:召开|开展|完成|制定|组织|举办|实施|推行|发放|印发|修订|办理|建成|建立|进行|出台|报送|上(?=党课|公开课))/;
+
 function counted(left: string, right: string, { unit = '', kind, period }: Meaning): string | undefined {
-  const phrase = left.replace(verbs, '') || right || left;
+  const phrase = left.replace(upToVerb, '').replace(verbs, '') || right || left;
   const suffix = kind === 'multiple' ? '倍数' : kind === 'ratio' ? '' : countSuffix(unit);
   if (phrase === '') return suffix === '' ? undefined : suffix;
-  const noun = phrase.slice(-12);
-  return `${noun}${period !== undefined && unit === '次' ? period.slice(1) : ''}${noun.endsWith(suffix) || /[数量]$/.test(noun) ? '' : suffix}`;
+  // A long phrase is named by its end, where the noun stands.
+  const noun = phrase.length > 10 ? phrase.slice(-6) : phrase;
+  if (period !== undefined && unit === '次') return `${noun}${period.slice(1)}频次`;
+  return noun.endsWith(suffix) || /[数量]$/.test(noun) ? noun : `${noun}${suffix}`;
 }
 
 function countSuffix(unit: string): string {
@@ -62,6 +69,15 @@ function countSuffix(unit: string): string {
   if (bare === '个') return '个数';
   if (bare === '人次' || bare === '场次') return bare;
   return /[a-zA-Z℃米亩吨克升瓦]/.test(bare) ? '' : `${bare}数`;
+}
+
+/** The two ends of a fraction are told apart: 会议文件减少分子, 会议文件减少分母. */
+function fractionField(text: string, start: number, mark: Mark, left: string): string | undefined {
+  if (text[mark.end] === '/') return `${left}分子`;
+  if (text[mark.start - 1] !== '/') return left === '' ? undefined : left;
+  let before = mark.start - 1;
+  while (before > start && mark.start - before < 8 && /[*＊×X_]/.test(text[before - 1] ?? '')) before--;
+  return `${clauseBefore(text, start, { start: before, end: before })}分母`;
 }
 
 function percentage(left: string, right: string): string | undefined {
@@ -107,7 +123,10 @@ function clauseAfter(text: string, end: number, mark: Mark, meaning: Meaning): s
   const unit = meaning.unit ?? '';
   const rest = after.replace(/^[余多来]/, '').slice(unit !== '' && after.replace(/^[余多来]/, '').startsWith(unit) ? unit.length : 0);
   const noun = /^[的”“"]*([\u4e00-\u9fff]{2,12})/.exec(rest)?.[1] ?? '';
-  return noun.replace(/(?:现已|已|均|进行|等|的|整治|全部|工作).*$/, '').slice(0, 8);
+  return noun
+    .replace(/(?:现已|已|均|进行|等|的|整治|全部).*$/, '')
+    .replace(/工作$/, '')
+    .slice(0, 10);
 }
 
 function cleanLabel(label: string): string | undefined {

@@ -27,6 +27,11 @@ export function personOrOrgan({ text, to, end, left, right, mark }: Around): Mea
     const insideSentence = left !== '' && !/[，。；：、）”]$/.test(left);
     return { kind: roads.test(organ) || (hamlets.test(organ) && insideSentence) || placeBefore.test(left) ? 'place' : 'org' };
   }
+  const listed = /^等(单位|部门|企业|公司|学校|机关|乡镇|同志|人(?!员)|地|文件|制度)/.exec(right)?.[1];
+  if (listed !== undefined)
+    return {
+      kind: listed === '地' ? 'place' : listed === '文件' || listed === '制度' ? 'document' : /^[同人]/.test(listed) ? 'person' : 'org',
+    };
   if (personEnds.test(left) || personActs.test(right)) return { kind: 'person' };
   const office = !/^(?:精神|活动|主题|专题|专项|理念|品牌|行动)/.test(right) && officeAfter.test(text.slice(at, Math.min(end, at + 12)));
   if (office || /^(?:牵头|配合|承办|协办|主办)/.test(right)) return { kind: 'org' };

@@ -19,7 +19,10 @@ export function ratio({ text, start, end, mark, right }: Around): Meaning | unde
   if (text[mark.end] === '/' && isMark(mark.end + 1)) return { kind: 'ratio' };
   if (text[mark.start - 1] === '/' && isMark(mark.start - 2) && !/^[年月日]/.test(right)) return { kind: 'ratio' };
   if (/[:：∶]/.test(text[mark.end] ?? '') && isMark(mark.end + 1)) return { kind: 'ratio' };
-  return /[:：∶]/.test(text[mark.start - 1] ?? '') && isMark(mark.start - 2) ? { kind: 'ratio' } : undefined;
+  return /[:：∶]/.test(text[mark.start - 1] ?? '') &&
+    (isMark(mark.start - 2) || /(?:^|\D)\d{1,3}$/.test(text.slice(Math.max(start, mark.start - 5), mark.start - 1)))
+    ? { kind: 'ratio' }
+    : undefined;
 }
 
 export function documentNumber({ left, right, text, mark }: Around): Meaning | undefined {
@@ -49,7 +52,10 @@ export function currency(around: Around): Meaning | undefined {
 export function unit(around: Around): Meaning | undefined {
   const { text, to, end, left, mark } = around;
   const at = mark.insertAt ?? skipBlanks(text, to, end);
-  const here = unitAt(text, at, end);
+  const found = unitAt(text, at, end);
+  // 由××处负责, 公司××部: an office, not a count.
+  const here =
+    found && /^[部处组队班]$/.test(found.unit) && /(?:公司|集团|局|委|厅|校|院|单位|由|经|向|报)$/.test(left) ? undefined : found;
   if (here) {
     const after = text.slice(here.end, Math.min(end, here.end + 4));
     const kind = here.kind === 'date' || here.unit === '分' || here.unit === '点' ? dateOrLength(here.unit, left, after) : here.kind;
@@ -80,7 +86,7 @@ const daysBefore = /(?:连续|满|期限?为?|不超过|不少于|共|每|每隔
 
 /** 年, 月, 日, 时, 分 name a point of time or say how long something takes. */
 function dateOrLength(unitWord: string, left: string, after: string): DatumKind {
-  if (unitWord === '分') return /[时点]$|[时点][*×Xx_]+$/.test(left) ? 'date' : 'count';
+  if (unitWord === '分') return /(?<!小)时$|点$|(?<!小)时[*×Xx_]+$|点[*×Xx_]+$/.test(left) ? 'date' : 'count';
   if (unitWord === '点')
     return /[日午晚晨早间于在至到]$/.test(left) || /^(?:前|整|半|以前|[*×Xx_\d]{1,2}分)/.test(after) ? 'date' : 'count';
   if (unitWord === '年') return lengthBefore.test(left) || lengthAfter.test(after) ? 'count' : 'date';

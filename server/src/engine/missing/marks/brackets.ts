@@ -13,6 +13,7 @@ import {
   slotNouns,
   squareNotes,
 } from '../words/notes.ts';
+import { namedThings } from '../words/organs.ts';
 import { slotBefore } from '../words/traps.ts';
 import { unitAt } from '../words/units.ts';
 
@@ -127,6 +128,7 @@ function emptyMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (open === '[' || open === '［') return follows || (blanks > 1 && at > start) ? likely : undefined;
   // Round brackets: a place to tick or an examination's question unless a unit or an organ follows, or a word that wants a value stands before.
   if (at === start && !follows) return undefined;
+  if (blanks > 0 && isHan(left) && text[at - 1] !== '是' && namedThings.at(text, right, end) !== undefined) return likely;
   if (follows) return /[是否有无]/.test(text[at - 1] ?? '') ? undefined : likely;
   return blanks > 0 &&
     /(?:金额|编号|文号|名称|人数|日期|由|于|接受|印发了|共计|累计|合计|约|达)$/.test(text.slice(Math.max(start, at - 4), at))

@@ -66,6 +66,13 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
     '_/\\.=&?#@-~^'.includes(leftChar) &&
     !(leftChar === '/' && isHan(text.charCodeAt(at - 2)) && isHan(right)) &&
     !dateJoin(text, at, start) &&
+    !(
+      leftChar === '-' &&
+      /^[%％]/.test(text.slice(stop, stop + 1)) &&
+      !isLatin(text.charCodeAt(at - 2)) &&
+      !isDigit(text.charCodeAt(at - 2))
+    ) &&
+    !/(?:^|[^A-Za-z])[Nn]o\.$/.test(text.slice(Math.max(start, at - 4), at)) &&
     !/(?:^|[^A-Za-z])[Nn]=$/.test(text.slice(Math.max(start, at - 3), at))
   )
     return undefined;
@@ -115,6 +122,8 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
         /[Xx.]{2}[-–~]$/.test(text.slice(Math.max(start, at - 3), at))
       )
         return single ? undefined : likely;
+      if (/(?:^|[^A-Za-z])[Nn]o\.$/.test(text.slice(Math.max(start, at - 4), at))) return single ? undefined : likely;
+      if (/^[%％]/.test(text.slice(stop, stop + 1)) && leftChar === '-') return likely;
       if (!single && /(?:^|[^A-Za-z])[Nn] ?= ?$/.test(text.slice(Math.max(start, at - 5), at))) return likely;
       if (!single && /^\s?[%％]/.test(text.slice(stop, stop + 2))) return likely;
       return !single &&

@@ -53,7 +53,11 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (text[stop] === '/' || starNear(scan, at, stop) || (evidence !== 'unit' && isProduct(scan, at, stop))) return undefined;
   if (isBlank(right) && /^[>\s]*$/.test(text.slice(Math.max(start, at - 12), at)) && at - start <= 12) return undefined;
   if (starLegends.at(text, skipBlanks(text, stop, end), end) !== undefined && isLegendPlace(scan, at)) return undefined;
-  if (starLegendsBefore.before(text, openedAt(text, at), start) !== undefined && evidence !== 'unit') return undefined;
+  if (
+    starLegendsBefore.before(text, openedAt(text, at), start) !== undefined &&
+    (evidence !== 'unit' || /^[项号键的]/.test(text.slice(stop, stop + 1)))
+  )
+    return undefined;
   const masked = maskedName(scan, at, stop);
   if (masked) return masked;
   switch (evidence) {

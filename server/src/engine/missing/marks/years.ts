@@ -18,7 +18,7 @@ export function yearStart(text: string, start: number, from: number, to: number,
   const head = text.slice(at, at + 2);
   if (head !== '20' && head !== '19') return -1;
   const before = at > start ? (text[at - 1] ?? '') : '';
-  if (before === '.' || before === '-' || before === '×' || before === '*') return -1;
+  if (before === '.' || (before === '-' && !/[Xx*_×〇年\d]/.test(text[at - 2] ?? '')) || before === '×' || before === '*') return -1;
   if (isLatin(text.charCodeAt(at - 1)) && at > start && !/(?:FY|CY|Q[1-4X])$/.test(text.slice(Math.max(start, at - 2), at))) return -1;
   const after = to < end ? (text[to] ?? '') : '';
   if (after !== '' && yearFollowers.includes(after)) return digits + length <= 4 ? at : -1;

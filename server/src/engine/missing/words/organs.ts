@@ -27,7 +27,7 @@ export const titles = new WordTable(`
 
 /** Words of a name that stands for a campaign, a project, a spirit, a brand. */
 export const namedThings = new WordTable(`
-  精神 活动 工程 品牌 行动 工作 项目 专项 计划 课题 主题 系统 平台 模式 大赛 论坛 杯 奖 理念 战略 工作法 工作室 案例 制度 机制 方案 规划 教育 专题 会议 大会 产品 设备 材料 技术 课程 专业 学科 讲座 培训 班 岗位 职务 指标 任务 事项 问题 事件 事故 病 疾病 综合征 药品 药 手术 疫苗 试剂 软件 主体 领域 行业 产业 基地 示范 标准化 试点 建设 改造 整治 服务 方面 区域 等
+  精神 活动 工程 品牌 行动 工作 项目 专项 计划 课题 主题 系统 平台 模式 大赛 论坛 杯 奖 理念 战略 工作法 工作室 案例 制度 机制 方案 规划 教育 专题 会议 大会 产品 设备 材料 技术 课程 专业 学科 讲座 培训 班 岗位 职务 指标 任务 事项 问题 事件 事故 病 疾病 综合征 药品 药 手术 疫苗 试剂 软件 主体 领域 行业 产业 基地 称号 荣誉 表彰 模范 示范 标准化 试点 建设 改造 整治 服务 方面 区域 等
 `);
 /** Words after which an office stands, or which say that one acts. */
 export const organVerbs = new WordTable(
