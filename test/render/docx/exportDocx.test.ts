@@ -114,6 +114,21 @@ describe('exportDocx', () => {
     assert.doesNotMatch(document, /eastAsia/);
   });
 
+  const languages: readonly (readonly [said: string, chinese: string, latin: string])[] = [
+    ['zh', 'zh-CN', 'en-US'],
+    ['中文', 'zh-CN', 'en-US'],
+    ['English', 'zh-CN', 'en-US'],
+    ['zh-TW', 'zh-TW', 'en-US'],
+    ['de-DE', 'zh-CN', 'de-DE'],
+    ['"<什么>', 'zh-CN', 'en-US'],
+  ];
+  for (const [said, chinese, latin] of languages) {
+    it(`takes ${said} for a language`, async () => {
+      const docx = await openDocx((await exportWith(reportWith([paragraph('国')], { language: said }))).bytes);
+      assert.match(docx.part('word/styles.xml'), new RegExp(`<w:lang w:val="${latin}" w:eastAsia="${chinese}"`));
+    });
+  }
+
   it('links only to the web and to mail', async () => {
     const link = (href: string) => block({ kind: 'paragraph', inlines: [{ kind: 'link', text: '此处', href, start: 0 }] });
     const { bytes } = await exportWith(

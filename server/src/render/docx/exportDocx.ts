@@ -2,7 +2,6 @@ import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType, Ta
 import type { Block, Report } from '../../engine/model/report.ts';
 import { attendanceParagraph } from './attendance.ts';
 import { captionParagraph, collectCaptions } from './captions.ts';
-import { cleanText } from './cleanText.ts';
 import { DocumentState } from './documentState.ts';
 import type { DocxExport, DocxOptions } from './docxOptions.ts';
 import { formOf, hasRedHead } from './forms.ts';
@@ -196,11 +195,18 @@ function linesBeforeTitle({ frontMatter }: Report, state: DocumentState): number
 }
 
 const han = /\p{Script=Han}/u;
+const namedLanguages: readonly (readonly [name: RegExp, tag: string])[] = [
+  [/^(?:zh|zh-hans|中文|汉语|简体中文|chinese)$/i, 'zh-CN'],
+  [/^(?:en|英文|英语|english)$/i, 'en-US'],
+];
 
 /** The language a report says it is in; otherwise Chinese as soon as its title, or any early words, are. */
 function languageOf(report: Report): string {
-  const said = report.frontMatter.language?.trim();
-  if (said) return said === 'zh' ? 'zh-CN' : cleanText(said);
+  const said = report.frontMatter.language?.trim() ?? '';
+  const named = namedLanguages.find(([name]) => name.test(said))?.[1];
+  if (named !== undefined) return named;
+  // Word refuses a language that is no BCP 47 tag; then the words decide.
+  if (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(said)) return said;
   const words = report.blocks.slice(0, 20).map(wordsOf).join('');
   return words === '' || han.test(words) ? 'zh-CN' : 'en-US';
 }
