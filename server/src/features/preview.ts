@@ -92,8 +92,11 @@ export class PreviewSession {
     this.#document = document;
     this.#version = document.version;
     if (!change || change.from <= this.#frontMatterLines) this.#readFrontMatter();
-    const changed = (change && this.#updateWithin(change)) ?? { layout: this.#layout.update(blocksOf(document), this.#frontMatter) };
-    this.#starts = undefined;
+    let changed = change && this.#updateWithin(change);
+    if (!changed) {
+      changed = { layout: this.#layout.update(blocksOf(document), this.#frontMatter) };
+      this.#starts = undefined;
+    }
     return changed.layout && this.#patch(changed.layout);
   }
 
@@ -158,7 +161,9 @@ export class PreviewSession {
       line += block.lineCount;
     }
     if (line >= this.#document.lineCount) entry = count;
-    return { layout: this.#layout.update(blocks, this.#frontMatter, { from: firstEntry - 1, to: entry - 1 }) };
+    const layout = this.#layout.update(blocks, this.#frontMatter, { from: firstEntry - 1, to: entry - 1 });
+    this.#starts = moved(starts, firstEntry, entry, blocks, delta);
+    return { layout };
   }
 
   /** The head covers no line, so entry 1 begins where entry 0 does; `lastAtMost` finds the later one. */
@@ -191,6 +196,21 @@ export class PreviewSession {
     }
     return pages;
   }
+}
+
+/** Where entries begin after those from `from` to `to` gave way to `blocks` and all lines behind moved by `delta`. */
+function moved(starts: Int32Array, from: number, to: number, blocks: readonly Block[], delta: number): Int32Array {
+  const next = new Int32Array(starts.length - (to - from) + blocks.length);
+  next.set(starts.subarray(0, from));
+  let line = starts[from] ?? 0;
+  blocks.forEach((block, index) => {
+    next[from + index] = line;
+    line += block.lineCount;
+  });
+  const behind = from + blocks.length;
+  next.set(starts.subarray(to), behind);
+  if (delta !== 0) for (let index = behind; index < next.length; index++) next[index] = (next[index] ?? 0) + delta;
+  return next;
 }
 
 /** The last of the first `count` ascending values that is at most `value`. */

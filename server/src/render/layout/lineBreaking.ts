@@ -52,28 +52,45 @@ const emDash = 0x2014;
 /** Whether a line may end between the two characters. Han text breaks anywhere but around its marks; a Latin word or a number never breaks. */
 export function mayBreakBetween(before: number, after: number): boolean {
   if (after === space) return false;
-  if (before === space) return !notAtStart.has(after);
-  if (notAtStart.has(after) || notAtEnd.has(before)) return false;
+  const { wide } = traits;
+  const afterTraits = traitsOf(after);
+  if ((afterTraits & traits.notAtStart) !== 0) return false;
+  if (before === space) return true;
+  const beforeTraits = traitsOf(before);
+  if ((beforeTraits & traits.notAtEnd) !== 0) return false;
   if (before === emDash && after === emDash) return false;
-  if (isFullWidth(before) || isFullWidth(after)) return advanceOf(after) > 0;
+  if (((beforeTraits | afterTraits) & wide) !== 0) return (afterTraits & wide) !== 0 || advanceOf(after) > 0;
   // Within a Latin word: only after a hyphen between letters.
   return before === 0x2d && after > 0x40;
+}
+
+/** What the scan asks of a character, as bits, for the characters of the basic plane. */
+const traits = { wide: 1, notAtStart: 2, notAtEnd: 4, mayHang: 8, han: 16, letterOrDigit: 32 } as const;
+let table: Uint8Array | undefined;
+
+function traitsOf(codePoint: number): number {
+  if (codePoint > 0xffff) return computeTraits(codePoint);
+  table ??= Uint8Array.from({ length: 0x10000 }, (_, at) => computeTraits(at));
+  return table[codePoint] ?? 0;
+}
+
+function computeTraits(codePoint: number): number {
+  return (
+    (isFullWidth(codePoint) ? traits.wide : 0) |
+    (notAtStart.has(codePoint) ? traits.notAtStart : 0) |
+    (notAtEnd.has(codePoint) ? traits.notAtEnd : 0) |
+    (mayHang.has(codePoint) ? traits.mayHang : 0) |
+    (isHan(codePoint) ? traits.han : 0) |
+    (isLetterOrDigit(codePoint) ? traits.letterOrDigit : 0)
+  );
 }
 
 const isLetterOrDigit = (codePoint: number) =>
   (codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a);
 /** Word and LibreOffice widen the seam between a Han character and a letter or digit; marks have no seam. */
 const isHan = (codePoint: number) => codePoint >= 0x3400 && codePoint <= 0x9fff;
-
-/** A place where a line may end: run and offset, and the width of the line up to it. */
-interface Opportunity {
-  readonly run: number;
-  readonly offset: number;
-  readonly width: number;
-  /** Width of what follows up to where the scan stands: taken over to the next line. */
-  readonly consumed: number;
-  readonly hangs: boolean;
-}
+const seamTraits = traits.han | traits.letterOrDigit;
+const isSeam = (before: number, after: number): boolean => ((before | after) & seamTraits) === seamTraits;
 
 /**
  * Breaks a paragraph into lines: as many characters a line as fit, never a line that begins with a closing mark or ends with an opening one.
@@ -87,7 +104,13 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
   /** Width of the line up to the scan, and without its trailing blanks. */
   let width = 0;
   let solid = 0;
-  let opportunity: Opportunity | undefined;
+  // The last place where the line may end: run (-1: none) and offset, the width of the line up to it, the width of what goes to the next line from
+  // there on, and whether a mark hangs there. Kept apart: an object for every character would cost more than all the rest.
+  let breakRun = -1;
+  let breakOffset = 0;
+  let breakWidth = 0;
+  let breakConsumed = 0;
+  let breakHangs = false;
   let before = -1;
   /** The character before the scan hangs. */
   let isHanging = false;
@@ -97,7 +120,7 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
     lineRun = run;
     lineOffset = offset;
     limit = measure.width + 0.01;
-    opportunity = undefined;
+    breakRun = -1;
   };
 
   for (let index = 0; index < runs.length; index++) {
@@ -107,25 +130,30 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
     for (let offset = 0; offset < text.length; ) {
       const codePoint = text.codePointAt(offset) ?? 0;
       const next = offset + (codePoint > 0xffff ? 2 : 1);
-      const em = advanceOf(codePoint, style);
+      const em = codePoint >= 0x4e00 && codePoint <= 0x9fff ? 1 : advanceOf(codePoint, style);
       let advance = em === 0 ? 0 : em * size + spacing;
-      if (
-        measure.mixedSpacing > 0 &&
-        before >= 0 &&
-        ((isHan(before) && isLetterOrDigit(codePoint)) || (isLetterOrDigit(before) && isHan(codePoint)))
-      ) {
+      if (measure.mixedSpacing > 0 && before >= 0 && isSeam(traitsOf(before), traitsOf(codePoint))) {
         advance += measure.mixedSpacing;
       }
       if (before >= 0 && width > 0 && mayBreakBetween(before, codePoint)) {
-        opportunity = { run: index, offset, width: solid, consumed: width, hangs: isHanging };
+        breakRun = index;
+        breakOffset = offset;
+        breakWidth = solid;
+        breakConsumed = width;
+        breakHangs = isHanging;
       }
       const fits = width + advance <= limit;
-      const hangs = codePoint === space || (measure.hangingPunctuation && mayHang.has(codePoint) && width <= limit && isFullWidth(before));
+      const hangs =
+        !fits &&
+        (codePoint === space ||
+          (measure.hangingPunctuation &&
+            width <= limit &&
+            (traitsOf(codePoint) & traits.mayHang) !== 0 &&
+            (traitsOf(before) & traits.wide) !== 0));
       if (!fits && !hangs && width > 0) {
-        if (opportunity) {
-          const { consumed } = opportunity;
-          endLine(opportunity.run, opportunity.offset, opportunity.width, opportunity.hangs);
-          width -= consumed;
+        if (breakRun >= 0) {
+          endLine(breakRun, breakOffset, breakWidth, breakHangs);
+          width -= breakConsumed;
           solid = width;
           // A seam's space vanishes at a line's start; too small to matter.
           if (width + advance > limit && width > 0) {

@@ -82,19 +82,17 @@ export class ReportLayout {
     }
     if (isSameHead && start === end && from === to) return undefined;
 
-    const entries: Entry[] = before.slice(0, from);
+    let entries: Entry[] = before.slice(0, from);
     entries[0] = head;
     for (let index = start; index < end; index++) {
       const block = fresh[index];
       if (block) entries.push({ id: this.#nextId++, block, broken: this.#break(block) });
     }
-    for (let index = to; index < before.length; index++) {
-      const entry = before[index];
-      if (entry) entries.push(entry);
-    }
+    entries = entries.concat(before.slice(to));
     this.#entries = entries;
     const delta = entries.length - before.length;
-    const contents = this.#fillContents(entries);
+    const hasContents = this.#contents !== undefined || fresh.some(({ kind }) => kind === 'tableOfContents');
+    const contents = hasContents ? this.#fillContents(entries) : undefined;
     let first = isSameHead ? from : 0;
     if (contents !== undefined) {
       first = Math.min(first, contents);
