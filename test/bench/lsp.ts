@@ -37,6 +37,8 @@ class Sample {
   readonly #client: ProtocolConnection;
   #version = 1;
   #resultId = '';
+  /** A line of running text in the middle, and its end. */
+  #place = { line: 0, character: 0 };
 
   constructor(lines: number, program: string) {
     this.lines = lines;
@@ -53,6 +55,7 @@ class Sample {
     await this.#client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
     await this.#client.sendNotification('initialized', {});
     const text = generateReport(this.lines);
+    this.#place = middleOf(text);
     const start = performance.now();
     const textDocument = { uri: this.uri, languageId: 'report', version: this.#version, text };
     void this.#client.sendNotification('textDocument/didOpen', { textDocument });
@@ -60,13 +63,13 @@ class Sample {
     this.opened = performance.now() - start;
   }
 
-  /** Types a character in the middle, or takes it away again; the answer to each ends the time. */
+  /** Types something in the middle, or takes it away again; the answer to each ends the time. */
   async edit(times: number[], answer: () => Promise<unknown>): Promise<void> {
     this.#version += 1;
     const start = performance.now();
-    const line = Math.floor(this.lines / 2);
     const isTyped = this.#version % 2 === 0;
-    const range = { start: { line, character: 0 }, end: { line, character: isTyped ? 0 : 3 } };
+    const { line, character } = this.#place;
+    const range = { start: this.#place, end: { line, character: character + (isTyped ? 0 : 3) } };
     const textDocument = { uri: this.uri, version: this.#version };
     // A new gap, so that the findings change each time.
     void this.#client.sendNotification('textDocument/didChange', {
@@ -111,6 +114,12 @@ class Sample {
     this.#resultId = report.resultId ?? '';
     return report.kind === 'full' ? report.items.length : this.findings;
   }
+}
+
+function middleOf(text: string): { readonly line: number; readonly character: number } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((words, index) => index >= lines.length / 2 && /^[^一二三四五六七八九十（|\d].{20,}。$/.test(words));
+  return { line, character: lines[line]?.length ?? 0 };
 }
 
 function count(symbols: readonly DocumentSymbol[]): number {

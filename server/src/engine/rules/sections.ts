@@ -9,32 +9,48 @@ export interface Section {
 
 interface OpenSection {
   readonly level: number;
-  readonly children: Line[];
-  readonly numbers: number[];
+  /** Most headings have no headings of their own: the lists are made with the first. */
+  section: { readonly children: Line[]; readonly numbers: number[] } | undefined;
 }
 
-/** The sections of a document, each when it ends. Looks at structural lines only. */
+const root = (): OpenSection[] => [{ level: 0, section: undefined }];
+
+/** The sections of a document that have children, each when it ends. Looks at structural lines only. */
 export function* sectionsOf(document: ReportDocument): Generator<Section, void, undefined> {
-  let open: OpenSection[] = [{ level: 0, children: [], numbers: [] }];
+  let open = root();
   for (const [number, line] of document.structuralLines()) {
     const { syntax } = line;
     if (syntax.kind === 'attachmentStart') {
       // An attachment counts anew.
-      yield* open.reverse();
-      open = [{ level: 0, children: [], numbers: [] }];
+      yield* ended(open);
+      open = root();
     }
     if (syntax.kind !== 'heading' && syntax.kind !== 'numbered') {
       continue;
     }
-    while (open.length > 1 && (open.at(-1) as OpenSection).level >= syntax.level) {
-      yield open.pop() as OpenSection;
+    let parent = open[open.length - 1] as OpenSection;
+    while (open.length > 1 && parent.level >= syntax.level) {
+      open.pop();
+      if (parent.section !== undefined) {
+        yield parent.section;
+      }
+      parent = open[open.length - 1] as OpenSection;
     }
-    const parent = open.at(-1) as OpenSection;
-    parent.children.push(line);
-    parent.numbers.push(number);
+    parent.section ??= { children: [], numbers: [] };
+    parent.section.children.push(line);
+    parent.section.numbers.push(number);
     if (syntax.kind === 'heading') {
-      open.push({ level: syntax.level, children: [], numbers: [] });
+      open.push({ level: syntax.level, section: undefined });
     }
   }
-  yield* open.reverse();
+  yield* ended(open);
+}
+
+function* ended(open: readonly OpenSection[]): Generator<Section, void, undefined> {
+  for (let at = open.length - 1; at >= 0; at--) {
+    const section = open[at]?.section;
+    if (section !== undefined) {
+      yield section;
+    }
+  }
 }
