@@ -10,6 +10,14 @@ const file = `${name}-${version}.vsix`;
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
 run('esbuild.mjs', '--production');
-// Everything is bundled, so no node_modules; the package needs no address of a repository.
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '-o', file);
+// Everything is bundled, so no node_modules. There is no public repository that links could lead to.
+run(
+  'node_modules/@vscode/vsce/vsce',
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '-o',
+  file,
+);
 console.log(join(root, file));
