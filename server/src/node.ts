@@ -13,4 +13,14 @@ if (job !== undefined) {
   const connection = createConnection();
   createServer(connection, createNodeHost({ workerFile: __filename }));
   connection.listen();
+  // A promise that nobody waited for harms no document; after an error out of place the state is doubtful, and the client starts anew.
+  process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled rejection: ${textOf(reason)}`));
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${textOf(error)}\n`);
+    process.exit(1);
+  });
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -17,8 +17,9 @@ export interface CodeActionOptions {
 }
 
 const quickFix = 'quickfix';
-/** Lines looked at for fixes: a whole report may be selected. */
+/** Lines and data looked at for fixes: a whole report may be selected, or be one line. */
 const lineLimit = 50;
+const placeLimit = 20;
 
 /** Quick fixes for the missing data that the range touches. Each is one edit, so one undo takes it back. */
 export function codeActions(document: ReportDocument, options: CodeActionOptions): readonly CodeAction[] {
@@ -43,6 +44,7 @@ function missingIn(document: ReportDocument, { start, end }: Range): readonly Pl
     const to = line === end.line ? end.character : Number.POSITIVE_INFINITY;
     for (const datum of document.line(line).missing) {
       if (datum.end >= from && datum.start <= to) places.push({ line, datum });
+      if (places.length >= placeLimit) return places;
     }
   }
   return places;

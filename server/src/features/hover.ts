@@ -84,9 +84,14 @@ function countCharacters(document: ReportDocument, first: number, last: number):
   let count = 0;
   for (const { text, syntax } of document.lines(first, last + 1)) {
     if (syntax.kind === 'comment' || syntax.kind === 'frontMatter') continue;
-    for (const character of text) if (character.trim() !== '') count += 1;
+    for (let at = 0; at < text.length; at += 1) if (counts(text.charCodeAt(at))) count += 1;
   }
   return count;
+}
+
+/** Neither a blank nor the second half of a surrogate pair. */
+function counts(code: number): boolean {
+  return code > 0x20 && code !== 0xa0 && code !== 0x3000 && code >>> 10 !== 0x37;
 }
 
 function wholeLine(document: ReportDocument, line: number): Range {
