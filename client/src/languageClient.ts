@@ -1,5 +1,5 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
-import { type BaseLanguageClient, CloseAction, ErrorAction, State } from 'vscode-languageclient';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import { type BaseLanguageClient, CloseAction, ErrorAction, State, vsdiag } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import type { ClientHost } from './host.ts';
 import { RestartPolicy } from './restartPolicy.ts';
@@ -26,7 +26,14 @@ export class ReportClient implements Disposable {
       documentSelector: [{ language: 'report' }],
       outputChannel: log,
       initializationOptions,
-      diagnosticPullOptions: { onChange: true, onTabs: true },
+      diagnosticPullOptions: { onChange: true },
+      middleware: {
+        // The old side of a comparison is not the writer's text any more.
+        provideDiagnostics: (document, previous, token, next) =>
+          (document instanceof Uri ? document : document.uri).scheme === 'git'
+            ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+            : next(document, previous, token),
+      },
       errorHandler: {
         // A broken message does not end the connection; if it is the end, `closed` follows.
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -31,6 +31,22 @@ describe('Export DOCX', () => {
     assert.deepEqual([...bytes.slice(0, 2)], [0x50, 0x4b]);
   });
 
+  it('writes nothing for a file that is no report or no text', async () => {
+    const target = Uri.joinPath(folder(), 'none.docx');
+    const binary = Uri.joinPath(folder(), 'binary.report');
+    await workspace.fs.writeFile(
+      binary,
+      Uint8Array.from({ length: 2048 }, (_, at) => (at * 7) % 5),
+    );
+    const results = await Promise.all(
+      [file('plain.txt'), binary, file('is-not-there.report')].map((uri) =>
+        commands.executeCommand('reportWriter.exportDocx', uri, target),
+      ),
+    );
+    assert.deepEqual(results, [undefined, undefined, undefined]);
+    assert.deepEqual(await workspace.fs.readDirectory(folder()), [['binary.report', FileType.File]]);
+  });
+
   it('keeps what is there when it cannot write', async () => {
     const target = Uri.joinPath(folder(), 'in-the-way.docx');
     const inside = Uri.joinPath(target, 'kept.txt');
