@@ -157,6 +157,7 @@ function attachment(block: BlockOf<'attachment'>, layout: PageLayout): BrokenBlo
     rows.push(gap(1, layout));
     rows.push(
       ...stack(titleLines(block.title, layout), 'title', { kind: 'attachmentTitle', align: 'center', pitch: layout.titlePitchPt }, layout),
+      gap(1, layout),
     );
   }
   return { ...plain, rows, breakBefore: true, keepWithNext: true, together: rows.length };
@@ -165,14 +166,18 @@ function attachment(block: BlockOf<'attachment'>, layout: PageLayout): BrokenBlo
 const breakers: { readonly [Kind in Block['kind']]: Breaker<Kind> } = {
   nothing: () => ({ ...plain, rows: [] }),
   title: (block, layout) => {
-    const rows = stack(titleLines(block.lines, layout), 'title', { kind: 'title', align: 'center', pitch: layout.titlePitchPt }, layout);
+    const rows: Row[] = stack(
+      titleLines(block.lines, layout),
+      'title',
+      { kind: 'title', align: 'center', pitch: layout.titlePitchPt },
+      layout,
+    );
+    // 7.3.2; a report without addressee has the empty line as well, as the DOCX has.
+    rows.push(gap(layout.linesBefore.addressee, layout));
     return { ...plain, rows, keepWithNext: true, together: rows.length };
   },
   documentNumber: ({ inlines }, layout) => body(inlines, layout, { kind: 'documentNumber', align: 'center', firstIndent: 0 }),
-  addressee: ({ inlines }, layout) => {
-    const { rows } = body(inlines, layout, { kind: 'addressee', firstIndent: 0 });
-    return { ...plain, rows: [gap(layout.linesBefore.addressee, layout), ...rows], together: 2 };
-  },
+  addressee: ({ inlines }, layout) => body(inlines, layout, { kind: 'addressee', firstIndent: 0 }),
   heading,
   paragraph: ({ inlines }, layout) => body(inlines, layout),
   list,
