@@ -87,6 +87,16 @@ describe('pages', () => {
     assert.ok(pages.length > 10);
   });
 
+  it('make the mark of a long organ name small enough for one line', () => {
+    const layout = new ReportLayout(common, noPictures);
+    layout.update([paragraph('正文')], {
+      issuingOrgan: ['某某省某某市经济技术开发区管理委员会办公室'],
+      documentNumber: '某开办发〔2024〕1号',
+    });
+    const marks = layout.entries[0]?.broken.rows.filter((row) => row.kind === 'text' && row.paragraph.kind === 'organMark');
+    assert.equal(marks?.length, 1);
+  });
+
   it('take 100,000 paragraphs', () => {
     const { pages } = laidOut(lines(100_000));
     assert.equal(pages.length, Math.ceil(100_000 / 22));

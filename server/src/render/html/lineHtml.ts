@@ -81,6 +81,7 @@ function pieceHtml(
   const column = run.column + (inline?.kind === 'field' || inline?.kind === 'footnoteReference' ? 0 : start);
   const classes: string[] = extraClass ? [extraClass] : [];
   if (run.role !== role) classes.push(`f-${run.role}`);
+  if (run.role === 'organMark' && run.size !== context.layout.fonts.organMark.size) classes.push(`z-${run.size * 2}`);
   if (run.tab !== undefined) classes.push(`tab w-${run.tab}`);
   if (run.style === 'bold' && !context.layout.fonts[run.role].bold) classes.push('bold');
   const attributes = `${heading} data-column="${column}"`;

@@ -1,4 +1,4 @@
-import { markBelowTop, markSpacing, ruleBelowNumber } from '../layout/head.ts';
+import { leastMark, markBelowTop, markSpacing, ruleBelowNumber } from '../layout/head.ts';
 import { measuresOf, toPoints } from '../layout/measures.ts';
 import type { Font, FontRole, PageLayout } from '../layout/pageLayout.ts';
 import { superscriptScale } from '../layout/paragraphs.ts';
@@ -97,6 +97,7 @@ export function pageStyle(layout: PageLayout): string {
   for (let labels = 0; labels <= 3; labels++) {
     rules.push(`.page .g-mark${labels}{height:${points(toPoints(markBelowTop + inset) - labels * pitch)}}`);
   }
+  for (let half = leastMark * 2; half < fonts.organMark.size * 2; half++) rules.push(`.page .z-${half}{font-size:${points(half / 2)}}`);
   // 7.5: the dash lies `below` under the type area; odd pages on the right, even ones on the left.
   const folioPitch = fonts.pageNumber.size * 1.5;
   const folioTop = toPoints(paper.height - margins.bottom - inset + pageNumber.below) - folioPitch / 2;

@@ -1,9 +1,11 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { formOf, markRules } from '../docx/forms.ts';
 import { gap } from './breakBlock.ts';
 import { measuresOf, toPoints } from './measures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, type ParagraphShape } from './paragraphs.ts';
 import type { BrokenBlock, Row } from './rows.ts';
+import { widthInChars } from './widthInChars.ts';
 
 /** Upper edge of the organ's mark below the upper edge of the type area, in millimetres (GB/T 9704-2012, 7.2.4). */
 export const markBelowTop = 35;
@@ -13,6 +15,16 @@ export const markSpacing = 1.25;
 const linesAfterMark = 2;
 /** The rule below the document number, in millimetres (7.2.7). */
 export const ruleBelowNumber = 4;
+
+/** Least size of the mark in points. */
+export const leastMark = 16;
+
+/** Size of the mark in points: the layout's, or what lets the longest line fit; half points, as Word stores it. */
+function markSize(marks: readonly string[], layout: PageLayout): number {
+  const longest = marks.reduce((most, mark) => Math.max(most, widthInChars(mark)), 1);
+  const fitting = Math.floor((measuresOf(layout).width / longest) * 2) / 2;
+  return Math.max(leastMark, Math.min(layout.fonts.organMark.size, fitting));
+}
 
 /** The head of the first page (版头), as far as the front matter gives one; no rows without 发文机关. */
 export function breakHead(frontMatter: FrontMatter, layout: PageLayout): BrokenBlock {
@@ -28,18 +40,19 @@ export function breakHead(frontMatter: FrontMatter, layout: PageLayout): BrokenB
   ];
   for (const [text, role] of labels) if (text) line(text, role, { kind: 'label', align: 'left' });
   const organs = frontMatter.issuingOrgan ?? [];
+  const form = formOf(frontMatter);
   if (organs.length > 0 && frontMatter.documentNumber) {
     const room = toPoints(markBelowTop + (layout.typeAreaInset ?? 0)) - rows.length * pitch;
     if (room > 0) rows.push({ kind: 'gap', name: `mark${rows.length}`, height: room, stays: true });
-    const markPitch = layout.fonts.organMark.size * markSpacing;
-    const last = organs.length - 1;
-    organs.forEach((organ, index) => {
-      line(index === last && organs.length === 1 && !/[文件令要]$/.test(organ) ? `${organ}文件` : organ, 'organMark', {
-        kind: 'organMark',
-        align: 'center',
-        pitch: markPitch,
-      });
-    });
+    const [only] = organs;
+    const suffix = form === 'letter' ? '' : markRules[form].suffix;
+    const marks = organs.length === 1 && only !== undefined && !only.endsWith(suffix) ? [`${only}${suffix}`] : organs;
+    const size = markSize(marks, layout);
+    for (const mark of marks) {
+      const run = { ...addedRun(mark, 'organMark', layout), size };
+      const shape: ParagraphShape = { kind: 'organMark', align: 'center', pitch: layout.fonts.organMark.size * markSpacing };
+      for (const row of breakParagraph([run], shape, layout)) rows.push(row);
+    }
     rows.push({ ...gap(linesAfterMark, layout), stays: true });
     const signers = frontMatter.signers ?? [];
     const number = signers.length > 0 ? `　${frontMatter.documentNumber}　　签发人：${signers.join('　')}` : frontMatter.documentNumber;
