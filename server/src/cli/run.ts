@@ -1,6 +1,7 @@
+// By name, so that the bundle takes nothing else of the manifest along.
+import { version } from '../../../package.json';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
 import { helpText } from './help.ts';
-import { version } from './version.ts';
 
 /** What follows the command's name. */
 export type Command = (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;

@@ -1,7 +1,9 @@
+// By name, so that the bundle takes nothing else of the manifest along.
+
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
 import { type CheckedFile, messageOf, type SeverityName, severityOf } from './checkedFile.ts';
-import { version } from './version.ts';
 
 /** SARIF's levels (2.1.0, 3.27.10). */
 const levels: Readonly<Record<SeverityName, 'error' | 'warning' | 'note'>> = {
