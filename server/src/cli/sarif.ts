@@ -1,5 +1,3 @@
-// By name, so that the bundle takes nothing else of the manifest along.
-
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
