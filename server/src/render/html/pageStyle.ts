@@ -59,7 +59,7 @@ export function pageStyle(layout: PageLayout): string {
     '.page .a-justify .line.end{text-align:left;text-align-last:left}',
     '.page .a-center .line{text-align:center}.page .a-right .line{text-align:right}',
     '.page .tab{display:inline-block;letter-spacing:normal;text-align:left;text-align-last:left}',
-    '.page .led{display:flex;padding-right:0}.page .leader{flex:1;margin:0 .3em;border-bottom:1px dotted;height:.75em;opacity:.6}',
+    '.page .line.led{display:flex;padding-right:0}.page .leader{flex:1;margin:0 .3em;border-bottom:1px dotted;height:.75em;opacity:.6}',
     '.page .hang{display:inline-block;width:0}',
     '.page .bold{font-weight:700}',
     `.page sup{font-size:${superscriptScale}em;line-height:0}`,
