@@ -24,7 +24,7 @@ const outdir = join(root, 'out', `bench-${process.pid}`);
 mkdirSync(outdir, { recursive: true });
 let failed = false;
 for (const name of wanted) {
-  const outfile = join(outdir, `${name}.cjs`);
+  const outfile = join(outdir, `${name}.mjs`);
   await build({
     absWorkingDir: root,
     entryPoints: [join('test/bench', `${name}.ts`)],
@@ -32,7 +32,7 @@ for (const name of wanted) {
     bundle: true,
     platform: 'node',
     packages: 'external',
-    format: 'cjs',
+    format: 'esm',
     target: 'node20',
     logLevel: 'warning',
   });

@@ -31,6 +31,26 @@ describe('Diagnostics', () => {
     );
   });
 
+  it('leave out a rule that is switched off, and no other', () => {
+    const codes = (rules: Record<string, 'off' | 'error'>) =>
+      diagnostics(report('一、甲\n三、开会*次。'), { hints: true, limit: 100, rules, t: english }).map(({ code }) => code);
+    assert.deepEqual(codes({}), ['heading-order', 'missing-data']);
+    assert.deepEqual(codes({ 'heading-order': 'off' }), ['missing-data']);
+    assert.deepEqual(codes({ 'missing-data': 'off' }), ['heading-order']);
+  });
+
+  it('have the severity that the settings give a rule, but never more than the rule is sure of', () => {
+    const severities = (setting: 'error' | 'hint') =>
+      diagnostics(report('全年召开会议*次。共召开次会议。'), {
+        hints: true,
+        limit: 100,
+        rules: { 'missing-data': setting },
+        t: english,
+      }).map(({ severity }) => severity);
+    assert.deepEqual(severities('error'), [1, 4]);
+    assert.deepEqual(severities('hint'), [4, 4]);
+  });
+
   it('leave out hints on demand', () => {
     const text = '共召开次会议。';
     assert.deepEqual(

@@ -32,16 +32,18 @@ const { contributes } = manifest;
 const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties)) as Record<string, Setting>;
 const clientCode = sourcesUnder('client/src');
 
-/** `{ a: { b: 1 } }` as `[['a.b', 1]]`. */
+/** `{ a: { b: 1 }, c: {} }` as `[['a.b', 1], ['c', {}]]`. */
 function flat(value: object, prefix = ''): [name: string, value: unknown][] {
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'object' && inner !== null ? flat(inner, `${prefix}${key}.`) : [[`${prefix}${key}`, inner] as [string, unknown]],
+    typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0
+      ? flat(inner, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, inner] as [string, unknown]],
   );
 }
 
 describe('the manifest', () => {
   it('has each of its texts in English and in Chinese, and no others', () => {
-    const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
+    const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
     const wanted = [...new Set(used)].sort();
     assert.deepEqual(Object.keys(read('package.nls.json')).sort(), wanted);
     assert.deepEqual(Object.keys(read('package.nls.zh-cn.json')).sort(), wanted);

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { CancellationToken } from 'vscode-languageserver';
 import { reportOf } from '../engine/model/blocks.ts';
 import { describeGap } from '../features/previewGaps.ts';
-import { layoutOf } from '../lsp/layoutOf.ts';
 import { createNodeHost } from '../lsp/nodeHost.ts';
 import { pictureProblem, pictureSources } from '../lsp/pictureFiles.ts';
 import { readPictures } from '../lsp/readPictures.ts';
 import { renderHtml } from '../render/html/renderHtml.ts';
+import { layoutOf } from '../render/layout/layoutOf.ts';
 import { onlyFile, parse } from './arguments.ts';
 import { type ExitCode, exitCodes, type Terminal, UsageFailure } from './failure.ts';
 import { readReport, uriOf } from './readReport.ts';
@@ -26,7 +26,7 @@ export async function render(args: readonly string[], { out, error, t }: Termina
   const pictures = pictureSources(files);
   const report = reportOf(document);
   const html = renderHtml(report, {
-    layout: layoutOf(report),
+    layout: layoutOf(document),
     t,
     title: basename(path),
     describe: (inline) => describeGap(inline, t),

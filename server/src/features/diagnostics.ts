@@ -3,6 +3,7 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { DatumKind, MissingDatum } from '../engine/missing/missingDatum.ts';
 import { findingsOf } from '../engine/rules/findings.ts';
 import type { Finding, Severity } from '../engine/rules/rule.ts';
+import type { RuleSetting } from '../protocol/requests.ts';
 import { describeMissing } from './describeMissing.ts';
 import type { Localize } from './localize.ts';
 
@@ -11,6 +12,8 @@ export interface DiagnosticOptions {
   readonly hints: boolean;
   /** At most so many findings, then one that says how many more data are missing. */
   readonly limit: number;
+  /** Rules switched off, or with another severity than their own, by code. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly t: Localize;
 }
 
@@ -27,20 +30,26 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const source = 'report-writer';
 
 /** All findings of a document in LSP's shape: those of the document and its sections first, then line by line. */
-export function diagnostics(document: ReportDocument, { hints, limit, t }: DiagnosticOptions): readonly Diagnostic[] {
+export function diagnostics(document: ReportDocument, { hints, limit, rules = {}, t }: DiagnosticOptions): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   let counted = 0;
   for (const finding of findingsOf(document)) {
-    if (finding.severity === 'hint' && !hints) continue;
+    const setting = rules[finding.code];
+    if (setting === 'off' || (finding.severity === 'hint' && !hints)) continue;
     if (found.length >= limit) {
       const more = document.missingCount - counted;
       if (more > 0) found.push(moreMissing(found, more, t));
       break;
     }
     if (finding.datum !== undefined && finding.severity === 'warning') counted += 1;
-    found.push(diagnosticOf(finding, t));
+    found.push(diagnosticOf(setting === undefined ? finding : { ...finding, severity: adjusted(finding, setting) }, t));
   }
   return found;
+}
+
+/** A setting moves what a rule is sure of; a hint or an information stays one. */
+function adjusted({ severity }: Finding, setting: Severity): Severity {
+  return severities[setting] > severities[severity] || severity === 'warning' || severity === 'error' ? setting : severity;
 }
 
 function diagnosticOf({ code, severity, message, args, range, datum }: Finding, t: Localize): Diagnostic {

@@ -76,8 +76,8 @@ export class DiagnosticsService {
     await connection.sendDiagnostics({ uri, version, diagnostics: this.#of(document, known) });
   }
 
-  #of(document: ReportDocument, { diagnostics: { enabled, hints, limit } }: Settings): Diagnostic[] {
-    return enabled ? [...diagnostics(document, { hints, limit, t: this.#session.t })] : [];
+  #of(document: ReportDocument, { diagnostics: { enabled, hints, limit }, rules }: Settings): Diagnostic[] {
+    return enabled ? [...diagnostics(document, { hints, limit, rules, t: this.#session.t })] : [];
   }
 
   #resultId(document: ReportDocument): string {

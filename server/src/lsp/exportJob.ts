@@ -5,8 +5,8 @@ import type { Block, Report } from '../engine/model/report.ts';
 import type { Range } from '../engine/text/position.ts';
 import type { ExportProblem } from '../protocol/requests.ts';
 import { exportDocx } from '../render/docx/exportDocx.ts';
+import { layoutOf } from '../render/layout/layoutOf.ts';
 import type { FileAnswer } from './host.ts';
-import { layoutOf } from './layoutOf.ts';
 import { makeLocalize } from './makeLocalize.ts';
 import { pictureProblem } from './pictureFiles.ts';
 
@@ -15,6 +15,8 @@ export interface ExportJob {
   readonly uri: string;
   readonly text: string;
   readonly final: boolean;
+  /** The layout that the settings name. */
+  readonly preset?: string;
   readonly locale: string | undefined;
   /** What became of each picture path of the report. */
   readonly pictures: ReadonlyMap<string, FileAnswer>;
@@ -32,12 +34,13 @@ export type ExportStep = (percentage: number) => void;
 /** Renders the report as a Word file in memory. Throws when cancelled. */
 export async function runExportJob(job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome> {
   const t = makeLocalize(job.locale);
-  const report = reportOf(ReportDocument.create(job.uri, 'report', 0, job.text));
+  const document = ReportDocument.create(job.uri, 'report', 0, job.text);
+  const report = reportOf(document);
   const abort = new AbortController();
   const cancellation = token.onCancellationRequested(() => abort.abort());
   try {
     const { bytes, problems } = await exportDocx(report, {
-      layout: layoutOf(report),
+      layout: layoutOf(document, job.preset),
       final: job.final,
       pictures: async (path) => {
         const answer = job.pictures.get(path);

@@ -1,6 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
 import type { DocumentChange, ReportDocument } from '../engine/document.ts';
-import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';
 import { PreviewSession } from '../features/preview.ts';
 import {
   type PreviewOpened,
@@ -10,9 +9,9 @@ import {
   previewMethods,
 } from '../protocol/preview.ts';
 import { pageStyle } from '../render/html/pageStyle.ts';
+import { layoutOf } from '../render/layout/layoutOf.ts';
 import type { PageLayout } from '../render/layout/pageLayout.ts';
 import type { PictureSize } from '../render/layout/pictures.ts';
-import { layoutOf } from './layoutOf.ts';
 import { pictureSources } from './pictureFiles.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
@@ -48,7 +47,7 @@ export class PreviewService {
     if (document === undefined) return null;
     this.close(uri);
     const sizes = new Map<string, PictureSize | undefined>();
-    const layout = layoutOf(parseFrontMatter(document));
+    const layout = this.#layoutOf(document);
     const preview: OpenPreview = {
       document,
       pages: this.#layOut(document, layout, sizes),
@@ -99,14 +98,18 @@ export class PreviewService {
   #update(preview: OpenPreview, change: DocumentChange): void {
     const { document } = preview;
     if (this.#hasNewPictures(preview, change)) this.#planPictures(preview, pictureDelay);
-    // Front matter is at the top and short; an edit below it cannot choose another layout.
-    const layout = change.from < 500 ? layoutOf(parseFrontMatter(document)) : preview.layout;
+    // Front matter and language show at the top; an edit below cannot choose another layout.
+    const layout = change.from < 500 ? this.#layoutOf(document) : preview.layout;
     if (layout !== preview.layout) {
       this.#layOutAnew(preview, layout);
       return;
     }
     const patch = preview.pages.update(document, change);
     if (patch !== undefined) this.#send(patch);
+  }
+
+  #layoutOf(document: ReportDocument): PageLayout {
+    return layoutOf(document, this.#session.settings.known(document.uri).layout.preset);
   }
 
   #layOut(document: ReportDocument, layout: PageLayout, sizes: OpenPreview['sizes']): PreviewSession {

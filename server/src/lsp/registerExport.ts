@@ -20,7 +20,7 @@ export function registerExport(session: Session): void {
 }
 
 async function exported(session: Session, document: ReportDocument, params: ExportParams, token: CancellationToken): Promise<ExportResult> {
-  const { connection, host, folders, locale, t } = session;
+  const { connection, host, folders, locale, settings, t } = session;
   const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
   // The text of this moment: what is typed meanwhile belongs to the next export.
   const { uri } = document;
@@ -28,7 +28,8 @@ async function exported(session: Session, document: ReportDocument, params: Expo
   progress.begin(t('Exporting to Word'), 0, undefined, true);
   try {
     const pictures = await readPictures(host, document, folders, token);
-    const job = { uri, text, final: params.final === true, locale, pictures };
+    const { preset } = (await settings.of(uri)).layout;
+    const job = { uri, text, final: params.final === true, preset, locale, pictures };
     const { bytes, title, problems } = await host.runExport(job, (percentage) => progress.report(percentage), token);
     return { bytes: toBase64(bytes), suggestedName: suggestedName(uri, title, '.docx'), problems };
   } catch (error) {

@@ -1,20 +1,25 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ServerSettings } from '../protocol/requests.ts';
+import { type RuleSetting, ruleSettingNames, type ServerSettings } from '../protocol/requests.ts';
 
 /** The settings of one resource with every default filled in. */
 export interface Settings {
   readonly diagnostics: { readonly enabled: boolean; readonly hints: boolean; readonly limit: number };
   readonly completion: { readonly pinyin: boolean };
+  /** Rules that the writer switched off, or gave another severity. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly layout: { readonly preset: string };
 }
 
 export const defaultSettings: Settings = {
   diagnostics: { enabled: true, hints: true, limit: 1000 },
   completion: { pinyin: true },
+  rules: {},
+  layout: { preset: 'common' },
 };
 
 /** What a client sent, which may be anything at all, as settings. */
 export function readSettings(sent: unknown): Settings {
-  const { diagnostics, completion } = (isObject(sent) ? sent : {}) as ServerSettings;
+  const { diagnostics, completion, rules, layout } = (isObject(sent) ? sent : {}) as ServerSettings;
   const defaults = defaultSettings.diagnostics;
   const limit = diagnostics?.limit;
   return {
@@ -24,6 +29,8 @@ export function readSettings(sent: unknown): Settings {
       limit: typeof limit === 'number' && limit >= 1 ? Math.floor(limit) : defaults.limit,
     },
     completion: { pinyin: boolean(completion?.pinyin, defaultSettings.completion.pinyin) },
+    rules: ruleSettings(rules),
+    layout: { preset: typeof layout?.preset === 'string' ? layout.preset : defaultSettings.layout.preset },
   };
 }
 
@@ -60,6 +67,12 @@ export class SettingsCache {
     return asked;
   }
 
+  /** What is known of a resource now: the defaults until the client has answered. */
+  known(uri: string): Settings {
+    const known = this.of(uri);
+    return known instanceof Promise ? defaultSettings : known;
+  }
+
   /** `sent` is what came with `didChangeConfiguration`. */
   changed(sent: unknown): void {
     this.generation += 1;
@@ -70,6 +83,12 @@ export class SettingsCache {
   forget(uri: string): void {
     this.#cache.delete(uri);
   }
+}
+
+/** Rules with a setting that there is; anything else counts as not set. */
+function ruleSettings(sent: unknown): Readonly<Record<string, RuleSetting>> {
+  const entries = isObject(sent) ? Object.entries(sent) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, RuleSetting] => ruleSettingNames.some((name) => name === entry[1])));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

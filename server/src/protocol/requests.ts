@@ -157,6 +157,10 @@ export interface InitializationOptions {
   readonly host?: 'node' | 'web';
 }
 
+/** What a rule can be set to. */
+export const ruleSettingNames = ['off', 'hint', 'information', 'warning', 'error'] as const;
+export type RuleSetting = (typeof ruleSettingNames)[number];
+
 /** The settings under `reportWriter` that the server reads, per resource. Absent ones have their default. */
 export interface ServerSettings {
   readonly diagnostics?: {
@@ -170,5 +174,11 @@ export interface ServerSettings {
   readonly completion?: {
     /** Find sections by pinyin. Default true. */
     readonly pinyin?: boolean;
+  };
+  /** By the rule's code. Default: each rule as it is. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly layout?: {
+    /** `common`, `gb33476`, `28pt` or `plain`; front matter comes first. Default `common`. */
+    readonly preset?: string;
   };
 }
