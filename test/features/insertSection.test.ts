@@ -79,7 +79,7 @@ describe('Insert Section', () => {
 
   it('finds the signature where there is no closing', () => {
     const text = inserted('2024年工作总结\n一、主要工作及成效\n很‸好。\n市应急局\n2024年1月5日\n', 'section/plan');
-    assert.match(text, /很好。\n二、下一年工作打算\n[^]*负责，×月底前完成。\n市应急局\n2024年1月5日\n$/);
+    assert.match(text, /很好。\n二、下一年工作打算\n[\s\S]*负责，×月底前完成。\n市应急局\n2024年1月5日\n$/);
   });
 
   it('takes a cursor on a heading for one in its section', () => {
