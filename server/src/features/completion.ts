@@ -104,7 +104,8 @@ function typedAt(document: ReportDocument, { line, character }: Position): Typed
 function itemOf(offer: Offer, order: number, words: readonly string[], typed: Typed, t: Localize): CompletionItem {
   const assembly = offer.assemble();
   const data: CompletionData = { type: offer.type?.id ?? '', section: offer.section?.id ?? '' };
-  const description = offer.isThere ? t('already there') : ((offer.note || offer.type?.name) ?? '');
+  const notes = [offer.note, offer.isThere ? t('already there') : ''].filter((word) => word !== '');
+  const description = notes.join(' · ') || (offer.type?.name ?? '');
   return {
     label: offer.kind === 'section' || offer.kind === 'heading' ? labelOf(assembly.text(), offer) : offer.name,
     ...(description === '' ? {} : { labelDetails: { description } }),
