@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +9,9 @@ export interface Finished {
   readonly out: string;
   readonly error: string;
 }
+
+/** The user id of nobody on Linux. */
+const nobody = 65534;
 
 /** The command line, built as it is shipped, and a folder to work in; both are gone after `dispose`. */
 export class Cli {
@@ -31,9 +34,25 @@ export class Cli {
     return join(this.folder, name);
   }
 
-  run(args: readonly string[], env: Readonly<Record<string, string>> = { LC_ALL: 'C' }): Promise<Finished> {
+  /** As somebody whom permissions stop: root, who may do everything, runs the program as nobody. */
+  runUnprivileged(args: readonly string[]): Promise<Finished> {
+    if (process.getuid?.() !== 0) {
+      return this.run(args);
+    }
+    for (const folder of [this.folder, this.#program]) {
+      chmodSync(folder, 0o755);
+    }
+    return this.run(args, { LC_ALL: 'C' }, { uid: nobody, gid: nobody });
+  }
+
+  run(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = { LC_ALL: 'C' },
+    user: { readonly uid?: number; readonly gid?: number } = {},
+  ): Promise<Finished> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(this.#program, 'cli.js'), ...args], {
+        ...user,
         cwd: this.folder,
         env: { PATH: process.env.PATH, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
