@@ -110,7 +110,7 @@ export class SheetBuilder {
       this.error(
         'bad-key',
         place,
-        '“{0}” cannot be a name: use at most {1} characters, without brackets, | ; = \\ and `.',
+        '“{0}” cannot be a name: use at most {1} characters, without brackets, bars and formula signs.',
         key.slice(0, 60),
         longestKey,
       );
