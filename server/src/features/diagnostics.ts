@@ -53,29 +53,34 @@ function adjusted({ severity }: Finding, setting: Severity): Severity {
 }
 
 function diagnosticOf({ code, severity, message, args, range, datum }: Finding, t: Localize): Diagnostic {
-  const common = { range, severity: severities[severity], source, code };
-  if (datum === undefined) return { ...common, message: t(message, ...args) };
-  return { ...common, message: messageOf(datum, t), data: dataOf(datum) };
+  if (datum === undefined) return { range, severity: severities[severity], source, code, message: t(message, ...args) };
+  const words = wordsOf(datum, t);
+  return { range, severity: severities[severity], source, code, message: words.message, data: words.data };
+}
+
+interface Words {
+  readonly message: string;
+  readonly data: MissingDatumData;
 }
 
 /**
- * Messages by language and datum. Owner: this module. Data never change, so an entry is good as long as its line stands; without it
+ * Words by language and datum. Owner: this module. Data never change, so an entry is good as long as its line stands; without it
  * a thousand messages would be put together anew at each keystroke.
  */
-const messages = new WeakMap<Localize, WeakMap<MissingDatum, string>>();
+const known = new WeakMap<Localize, WeakMap<MissingDatum, Words>>();
 
-function messageOf(datum: MissingDatum, t: Localize): string {
-  let known = messages.get(t);
-  if (known === undefined) {
-    known = new WeakMap();
-    messages.set(t, known);
+function wordsOf(datum: MissingDatum, t: Localize): Words {
+  let inLanguage = known.get(t);
+  if (inLanguage === undefined) {
+    inLanguage = new WeakMap();
+    known.set(t, inLanguage);
   }
-  let message = known.get(datum);
-  if (message === undefined) {
-    message = describeMissing(datum, t);
-    known.set(datum, message);
+  let words = inLanguage.get(datum);
+  if (words === undefined) {
+    words = { message: describeMissing(datum, t), data: dataOf(datum) };
+    inLanguage.set(datum, words);
   }
-  return message;
+  return words;
 }
 
 function dataOf({ kind, unit, field }: MissingDatum): MissingDatumData {

@@ -30,8 +30,11 @@ export function* findingsOf(document: ReportDocument): Generator<Finding, void, 
   yield* sectionFindingsOf(document);
   for (const [line, record] of document.flaggedLines()) {
     for (const rule of lineRules) {
-      for (const { start, end, ...rest } of rule.check(record)) {
-        yield { ...rest, code: rule.code, range: { start: { line, character: start }, end: { line, character: end } } };
+      for (const { start, end, severity, message, args, datum } of rule.check(record)) {
+        const range = { start: { line, character: start }, end: { line, character: end } };
+        yield datum === undefined
+          ? { code: rule.code, severity, message, args, range }
+          : { code: rule.code, severity, message, args, range, datum };
       }
     }
   }

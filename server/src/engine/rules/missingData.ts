@@ -1,6 +1,8 @@
 import type { LineRule } from './rule.ts';
 
 /** A datum that nobody has sent yet. What a masked name hides is an information; what is only likely by its place is a hint. */
+const none: readonly never[] = [];
+
 export const missingData: LineRule = {
   code: 'missing-data',
   scope: 'line',
@@ -10,7 +12,7 @@ export const missingData: LineRule = {
       end: datum.end,
       severity: datum.masking ? 'information' : datum.certainty === 'maybe' ? 'hint' : 'warning',
       message: 'Missing data',
-      args: [],
+      args: none,
       datum,
     })),
 };
