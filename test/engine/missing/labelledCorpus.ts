@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findMissingData } from '../../../server/src/engine/missing/findMissingData.ts';
 import type { LineContext } from '../../../server/src/engine/missing/lineContext.ts';
 import type { DatumKind, MissingDatum } from '../../../server/src/engine/missing/missingDatum.ts';
+import { cellsOf } from '../../../server/src/engine/syntax/scanMarkup.ts';
 import type { Span } from '../../../server/src/engine/text/position.ts';
 
 /** `⟦*|count⟧` a gap and its kind, `⟦~×|person⟧` a name hidden on purpose, `⟦!X射线⟧` a trap. */
@@ -12,6 +13,8 @@ export interface LabelledLine {
   readonly file: string;
   readonly number: number;
   readonly text: string;
+  /** The first row of the table that the line is in, for the rows after it. */
+  readonly tableHeader?: string;
   readonly labels: readonly Label[];
 }
 
@@ -37,8 +40,12 @@ export function readCorpus(folder: string): readonly LabelledLine[] {
   const lines: LabelledLine[] = [];
   for (const file of readdirSync(path).sort()) {
     if (!file.endsWith('.txt')) continue;
-    for (const [index, line] of readFileSync(join(path, file), 'utf8').split('\n').entries())
-      lines.push({ file, number: index + 1, ...parseLine(line) });
+    let header = '';
+    for (const [index, line] of readFileSync(join(path, file), 'utf8').split('\n').entries()) {
+      const parsed = parseLine(line);
+      lines.push({ file, number: index + 1, tableHeader: header, ...parsed });
+      header = !parsed.text.startsWith('|') ? '' : header === '' ? parsed.text : header;
+    }
   }
   return lines;
 }
@@ -61,18 +68,16 @@ export function parseLine(line: string): { text: string; labels: Label[] } {
 }
 
 /** What the scanner would say of a line, as far as the corpus needs it: table rows, bullets, `#` titles, paragraphs. */
-export function contextOf(text: string): LineContext {
+export function contextOf(text: string, tableHeader = ''): LineContext {
   const row = /^\s*\|(.*)\|\s*$/.exec(text);
-  if (row) {
-    const cells: Span[] = [];
-    let start = text.indexOf('|') + 1;
-    for (let at = start; at < text.length; at++) {
-      if (text[at] !== '|') continue;
-      cells.push({ start, end: at });
-      start = at + 1;
-    }
-    return { kind: 'tableRow', start: 0, end: text.length, cells };
-  }
+  if (row)
+    return {
+      kind: 'tableRow',
+      start: 0,
+      end: text.length,
+      cells: cellsOf(text, text.indexOf('|')),
+      ...(tableHeader ? { tableHeader } : {}),
+    };
   const bullet = /^\s*[-*+] (?:\[[ xX]\] )?/.exec(text);
   if (bullet) return { kind: 'listItem', start: bullet[0].length, end: text.length };
   const hashes = /^#+ /.exec(text);
@@ -91,7 +96,7 @@ export function score(lines: readonly LabelledLine[]): Score {
       const around = `${line.text.slice(Math.max(0, span.start - 10), span.start)}▮${line.text.slice(span.start, span.end)}▮${line.text.slice(span.end, span.end + 10)}`;
       mistakes.push(`${what}\t${line.file}:${line.number}\t${around}\t${more}`);
     };
-    for (const datum of findMissingData(line.text, contextOf(line.text))) {
+    for (const datum of findMissingData(line.text, contextOf(line.text, line.tableHeader))) {
       const label = line.labels.find((one) => overlaps(one, datum) && (one.is !== 'gap' || open.has(one)));
       if (datum.masking && label?.is === 'masked') maskedFound++;
       else if (label?.is === 'gap' && !datum.masking) {

@@ -69,7 +69,7 @@ export function runEnd(text: string, at: number, end: number): number {
 export function figureEnd(text: string, from: number, to: number, end: number): number {
   const code = text.charCodeAt(from);
   let stop = to;
-  while (stop + 1 < end && (text[stop] === '.' || text[stop] === ',') && text.charCodeAt(stop + 1) === code)
+  while (stop + 1 < end && (text[stop] === '.' || text[stop] === ',' || text[stop] === '·') && text.charCodeAt(stop + 1) === code)
     stop = runEnd(text, stop + 1, end);
   return stop;
 }

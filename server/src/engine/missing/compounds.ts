@@ -28,7 +28,7 @@ export function joinMarks(text: string, start: number, end: number, marks: reado
   return joined.filter((mark) => text[mark.start - 1] !== '\\');
 }
 
-const joiners: readonly Joiner[] = [documentNumber, date, englishDate, range, nameOfPlaces];
+const joiners: readonly Joiner[] = [documentNumber, date, englishDate, slashed, clock, range, nameOfPlaces];
 
 function joinAt(text: string, start: number, end: number, marks: readonly Mark[], first: number): Join | undefined {
   for (const joiner of joiners) {
@@ -137,6 +137,25 @@ function englishDate(text: string, _start: number, _end: number, marks: readonly
   const dated = year !== undefined && /^,? $/.test(text.slice(month.end, Math.min(year.start, month.end + 3)));
   const end = dated ? year.end : month.end;
   return { last: first + (dated ? 2 : 1), mark: { start: mark.start, end, certainty: mark.certainty, kind: 'date' } };
+}
+
+/** `____/____/____`: a date. */
+function slashed(text: string, _start: number, _end: number, marks: readonly Mark[], first: number): Join | undefined {
+  const [mark, second, third] = [marks[first], marks[first + 1], marks[first + 2]];
+  if (!mark || !second || !third || second.start !== mark.end + 1 || third.start !== second.end + 1) return undefined;
+  const join = text[mark.end] ?? '';
+  if (!'/-.'.includes(join) || text[second.end] !== join) return undefined;
+  return { last: first + 2, mark: { start: mark.start, end: third.end, certainty: mark.certainty, kind: 'date' } };
+}
+
+/** `XX:XX`: a time of day; `X:X` and 比XX:XX are ratios. */
+function clock(text: string, start: number, _end: number, marks: readonly Mark[], first: number): Join | undefined {
+  const mark = marks[first];
+  const next = marks[first + 1];
+  if (!mark || !next || next.start !== mark.end + 1 || !':：'.includes(text[mark.end] ?? '\n')) return undefined;
+  if (mark.end - mark.start !== 2 || next.end - next.start !== 2) return undefined;
+  if (/(?:比|比例为?|比为|ratio(?: of)?)\s*$/i.test(text.slice(Math.max(start, mark.start - 12), mark.start))) return undefined;
+  return { last: first + 1, mark: { start: mark.start, end: next.end, certainty: mark.certainty, kind: 'date' } };
 }
 
 /** `X-X`, `20XX-20XX`: two ends of one statement. */

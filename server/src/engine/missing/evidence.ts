@@ -1,6 +1,7 @@
 import { classOf, DIGIT, HAN, isBlank, isHan, isLatin, LATIN, skipBlanks, skipBlanksBack } from './chars.ts';
 import type { Scan } from './mark.ts';
 import { englishUnitAt, leadWords } from './words/english.ts';
+import { labelKindBefore } from './words/labels.ts';
 import { districts, notOrgans, organs, titles } from './words/organs.ts';
 import { unitAt } from './words/units.ts';
 
@@ -64,6 +65,16 @@ export function weigh(scan: Scan, from: number, to: number): Evidence {
   if (organAt(text, rightStop, end) !== undefined) return 'organ';
   if (titleAt(text, rightStop, end) !== undefined) return 'title';
   const beforeLeft = text[leftStop - 1] ?? '';
+  if (beforeLeft === '《' && leftStop === from && to - from > 1 && !isLatin(right)) return 'quoted';
+  if (leftStop === from && /(?:星期|礼拜|[（(]周)$/.test(text.slice(Math.max(start, from - 2), from))) return 'label';
+  // 审判长　×××: a title or a label, a gap, a mark, and nothing after it.
+  if (leftStop < from && leftStop > start && skipBlanks(text, to, end) === end && isHan(text.charCodeAt(leftStop - 1))) {
+    if (titles.before(text, leftStop, start) !== undefined || labelKindBefore(text, leftStop, start) === 'person') return 'label';
+  }
+  // XXX、XXX、XXX: what follows a mark in a list is one as well.
+  if (leftStop === from && '、/'.includes(beforeLeft) && from - 1 > start && scan.marks.at(-1)?.end === from - 1) return 'hanLeft';
+  if (to - from > 1 && text[to] === '、' && to + 1 < end && text.charCodeAt(to + 1) === text.charCodeAt(from) && !isLatin(left))
+    return 'hanRight';
   if (beforeLeft === '第' && leftStop > start) return 'ordinal';
   if ((beforeLeft === '：' || beforeLeft === ':') && leftStop > start && !isLatin(right)) return 'label';
   if (left !== 0 && openers.includes(text[from - 1] ?? '\n') && closers.includes(text[to] ?? '\n')) return 'quoted';

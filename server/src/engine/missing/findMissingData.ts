@@ -6,6 +6,7 @@ import { meaningOf } from './kind.ts';
 import type { LineContext } from './lineContext.ts';
 import type { Mark, Scan } from './mark.ts';
 import type { MissingDatum } from './missingDatum.ts';
+import { hasEmptyCell, readByColumns } from './tables.ts';
 import { matchers, triggerOf } from './triggers.ts';
 
 /** What a line without missing data gives. One frozen array, so that lines share it. */
@@ -30,7 +31,9 @@ export function findMissingData(text: string, context: LineContext): readonly Mi
       for (const datum of inCell) found.push(datum);
     }
   }
-  return found ?? noMissingData;
+  if (!context.tableHeader || (found === undefined && !hasEmptyCell(text, context.cells))) return found ?? noMissingData;
+  const read = readByColumns(text, context.cells, context.tableHeader, found ?? noMissingData);
+  return read.length === 0 ? noMissingData : read;
 }
 
 function scanStretch(text: string, start: number, end: number, context: LineContext, cell: boolean): readonly MissingDatum[] {

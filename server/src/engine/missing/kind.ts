@@ -1,7 +1,7 @@
 import { type Around, lookAround, type Meaning, type Test } from './kinds/around.ts';
 import { captioned, english, labelled, nouned, words } from './kinds/labels.ts';
 import { actor, document, name, period, personOrOrgan, place, quotedName } from './kinds/names.ts';
-import { compared, currency, documentNumber, ordinal, ratio, reference, unit } from './kinds/values.ts';
+import { compared, currency, documentNumber, measured, ordinal, ratio, reference, unit, weekday } from './kinds/values.ts';
 import type { Mark } from './mark.ts';
 
 /** Tells the kind of the value a mark stands for: the tests in order, the first that answers wins. */
@@ -22,6 +22,8 @@ const tests: readonly Test[] = [
   documentNumber,
   currency,
   unit,
+  measured,
+  weekday,
   ordinal,
   compared,
   captioned,

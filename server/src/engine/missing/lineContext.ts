@@ -9,6 +9,8 @@ export interface LineContext {
   readonly end: number;
   /** The cells of a table row: each is looked at by itself, and a cell whose whole text is a mark counts. */
   readonly cells?: readonly Span[];
+  /** For a row of a table: the text of its header row, so that a cell is read by the name of its column. */
+  readonly tableHeader?: string;
   /** The document says that marks like 张×× hide names on purpose. */
   readonly masking?: boolean;
   readonly kind: LineKind;

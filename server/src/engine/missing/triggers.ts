@@ -4,16 +4,18 @@ import { matchBareDate, matchBlanks } from './marks/blanks.ts';
 import { matchAngles, matchBrackets, matchFields, skipAddress, skipCode } from './marks/brackets.ts';
 import { matchCircles } from './marks/circles.ts';
 import { matchCrosses } from './marks/crosses.ts';
-import { matchLetters } from './marks/letters.ts';
+import { matchCounters, matchLetters } from './marks/letters.ts';
 import { matchStars } from './marks/stars.ts';
 import { matchUnderscores } from './marks/underscores.ts';
-import { matchEllipsis, matchEnglishWords, matchPending, matchQuestions } from './marks/words.ts';
+import { matchEllipsis, matchEnglishWords, matchPending, matchQuestions, matchSomebody } from './marks/words.ts';
 
 /** Which code units set which matcher going. */
 const triggers: readonly (readonly [string, Matcher])[] = [
   ['*＊﹡∗', matchStars],
-  ['×✕╳⨯', matchCrosses],
+  ['×✕╳⨯ⅹ', matchCrosses],
   ['XxＸｘ', matchLetters],
+  ['Nn', matchCounters],
+  ['某', matchSomebody],
   ['○〇◯●△▲□■◇', matchCircles],
   ['_＿', matchUnderscores],
   ['（([［【〔“《', matchBrackets],
@@ -22,7 +24,7 @@ const triggers: readonly (readonly [string, Matcher])[] = [
   ['`', skipCode],
   [':', skipAddress],
   ['待', matchPending],
-  ['TFYMDQymd', matchEnglishWords],
+  ['TFYMDQHymdh', matchEnglishWords],
   ['？?', matchQuestions],
   ['…', matchEllipsis],
   [' \u3000\t\u00a0', matchBlanks],

@@ -1,5 +1,4 @@
 import { findMissingData } from '../missing/findMissingData.ts';
-import type { Span } from '../text/position.ts';
 import type { Eol } from '../text/splitLines.ts';
 import type { Line } from './line.ts';
 import { isDisabled, type LineState, withState } from './lineState.ts';
@@ -20,29 +19,48 @@ const blank: LineSyntax = { kind: 'blank' };
 const noPoints: Line['points'] = [];
 const noMissing: Line['missing'] = [];
 
-/** Reads one line. All it may look at is the line and the state that the line before left. */
-export function scanLine(text: string, eol: Eol, stateIn: LineState): Line {
+/**
+ * Reads one line. All it may look at is the line and the state that the line before left. `clean`: the caller knows that no
+ * character of it was lost.
+ */
+export function scanLine(text: string, eol: Eol, stateIn: LineState, clean = false): Line {
   const { syntax, state } = scan(text, stateIn);
-  // "Next line" means the next one with words.
-  const spent = state.disabledNext !== '' && syntax.kind !== 'blank' && syntax.kind !== 'comment';
-  const inTable = state.enclosure === 'tableHeader' || state.enclosure === 'table';
-  const over = inTable || state.tableHeader === '' ? state : withState(state, { tableHeader: '' });
-  const stateOut = spent ? withState(over, { disabledNext: '' }) : over;
-  const words = wordsOf(text, syntax);
-  const points = words !== undefined && mayHavePoints.has(syntax.kind) ? pointsOf(text, words.start) : noPoints;
-  const missing =
-    words === undefined || isDisabled(stateIn, 'missing-data')
-      ? noMissing
-      : findMissingData(text, {
-          start: words.start,
-          end: words.end,
-          kind: syntax.kind,
-          masking: stateIn.masking,
-          ...(syntax.kind === 'tableRow' ? { cells: syntax.cells } : {}),
-        });
-  const structural = structuralKinds.has(syntax.kind) || points.length > 0;
-  const damaged = text.includes('\ufffd') || text.includes('\u0000');
-  return { text, eol, stateIn, stateOut, syntax, structural, points, missing, damaged };
+  const start = wordsStart(text, syntax);
+  const points = start >= 0 && mayHavePoints.has(syntax.kind) ? pointsOf(text, start) : noPoints;
+  const missing = start < 0 || isDisabled(stateIn, 'missing-data') ? noMissing : missingIn(text, start, syntax, stateIn);
+  return {
+    text,
+    eol,
+    stateIn,
+    stateOut: after(state, syntax),
+    syntax,
+    structural: structuralKinds.has(syntax.kind) || points.length > 0,
+    points,
+    missing,
+    damaged: !clean && isDamaged(text),
+  };
+}
+
+/** Has a character that a wrong encoding leaves behind, or one that no text has. */
+export const isDamaged = (text: string): boolean => text.includes('\ufffd') || text.includes('\u0000');
+
+/** What ends with the line: "next line" means the next one with words; a table's header is for its rows only. */
+function after(state: LineState, { kind }: LineSyntax): LineState {
+  const spent = state.disabledNext !== '' && kind !== 'blank' && kind !== 'comment';
+  const over = state.tableHeader !== '' && state.enclosure !== 'tableHeader' && state.enclosure !== 'table';
+  if (!spent && !over) {
+    return state;
+  }
+  return withState(state, { disabledNext: spent ? '' : state.disabledNext, tableHeader: over ? '' : state.tableHeader });
+}
+
+// No spreading here: this runs for every line of a report.
+function missingIn(text: string, start: number, syntax: LineSyntax, { masking, tableHeader }: LineState): Line['missing'] {
+  if (syntax.kind === 'tableRow') {
+    return findMissingData(text, { start, end: text.length, kind: syntax.kind, masking, cells: syntax.cells, tableHeader });
+  }
+  const end = syntax.kind === 'picture' ? syntax.caption.end : text.length;
+  return findMissingData(text, { start, end, kind: syntax.kind, masking });
 }
 
 function scan(text: string, stateIn: LineState): Scanned {
@@ -116,8 +134,8 @@ const structuralKinds: ReadonlySet<LineSyntax['kind']> = new Set([
 ]);
 const mayHavePoints: ReadonlySet<LineSyntax['kind']> = new Set(['paragraph', 'point', 'heading', 'numbered', 'listItem']);
 
-/** The words of a line in which data can be missing and points can stand; `undefined` where there are none. */
-function wordsOf(text: string, syntax: LineSyntax): Span | undefined {
+/** Where the words of a line begin, in which data can be missing and points can stand; -1 where there are none. */
+function wordsStart(text: string, syntax: LineSyntax): number {
   switch (syntax.kind) {
     case 'blank':
     case 'comment':
@@ -125,23 +143,21 @@ function wordsOf(text: string, syntax: LineSyntax): Span | undefined {
     case 'pageBreak':
     case 'tableOfContents':
     case 'attachmentStart':
-      return undefined;
+      return -1;
     case 'frontMatter':
       // Keys are no data; values are, after the colon.
-      return syntax.part === 'content' && !/^\s*#/.test(text)
-        ? { start: /^\s*[^:：#]{0,40}[:：]\s*/.exec(text)?.[0].length ?? 0, end: text.length }
-        : undefined;
+      return syntax.part === 'content' && !/^\s*#/.test(text) ? (/^\s*[^:：#]{0,40}[:：]\s*/.exec(text)?.[0].length ?? 0) : -1;
     case 'picture':
-      return syntax.caption;
+      return syntax.caption.start;
     case 'tableRow':
-      return syntax.part === 'delimiter' ? undefined : { start: 0, end: text.length };
+      return syntax.part === 'delimiter' ? -1 : 0;
     case 'title':
     case 'heading':
     case 'numbered':
     case 'listItem':
     case 'footnote':
-      return { start: syntax.contentStart, end: text.length };
+      return syntax.contentStart;
     default:
-      return { start: firstWord(text), end: text.length };
+      return firstWord(text);
   }
 }

@@ -1,4 +1,4 @@
-import { labelKindBefore, labelKindOf } from '../words/labels.ts';
+import { labelKindBefore, labelKindOf, labelledKind } from '../words/labels.ts';
 import type { Around, Meaning } from './around.ts';
 import { unit } from './values.ts';
 
@@ -6,6 +6,7 @@ import { unit } from './values.ts';
 export function words(around: Around): Meaning | undefined {
   const { mark, left } = around;
   if (mark.label === undefined) return undefined;
+  if (/(?:^|[^A-Za-z])(?:Dear|Mr|Mrs|Ms|Dr|Prof)\.?$/.test(left)) return { kind: 'person' };
   const followed = unit(around);
   if (followed) return followed;
   const kind = labelKindOf(mark.label) ?? labelKindBefore(left, left.length, 0);
@@ -31,7 +32,7 @@ export function labelled({ text, start, from, left }: Around): Meaning | undefin
   const label = /^(.*?)(?:[（(][^（()）]{0,8}[）)])?\s*(?:[：:]|为|是| is| was)\s*$/.exec(left)?.[1];
   if (label === undefined) return undefined;
   const phrase = /[A-Za-z][A-Za-z .'/-]*(?=[：:]\s*$)/.exec(text.slice(Math.max(start, from - 60), from))?.[0];
-  const kind = phrase !== undefined ? labelKindOf(phrase) : labelKindBefore(label.toLowerCase(), label.length, 0);
+  const kind = phrase !== undefined ? labelKindOf(phrase.split(/[.] /).at(-1) ?? phrase) : labelledKind(label.toLowerCase());
   return kind === undefined ? undefined : { kind };
 }
 
@@ -48,10 +49,19 @@ export function english({ text, start, end, from, right, to }: Around): Meaning 
   if (/(?:contract|agreement|reference|protocol|grant|permit|licence|certificate)(?: no\.?| number)?$/i.test(before))
     return { kind: 'document' };
   if (/[Nn] ?=$/.test(before)) return { kind: 'count' };
-  if (/^(?!(?:is|was|has|as|does|this)\b)[a-z]+s\b/.test(right) && /[a-z]$/.test(before)) return { kind: 'count' };
+  if (plural.test(right) && /[a-z;,(]$/.test(before)) return { kind: 'count' };
+  if (/^(?:out )?of (?:the |our |all )?(?:[_XxN[\d]|[a-z]+s\b)/.test(right)) return { kind: 'count' };
   const timed = /(?:scheduled for|planned for|due|on|until|before|after|dated|by|since|expected in|effective)$/i.test(before);
-  if (timed && /^(?:[.,;:)\]]|$| (?:and|to|in|at|by|with|between)\b)/.test(text.slice(to, Math.min(to + 12, end)))) return { kind: 'date' };
-  if (/[Rr]atio of$/.test(before)) return { kind: 'ratio' };
+  if (timed && /^(?:[.,;:)\]]|$| (?:and|to|in|at|by|with|between)\b| \d{4}\b|, \d{4}\b)/.test(text.slice(to, Math.min(to + 12, end))))
+    return { kind: 'date' };
+  if (
+    /^(?:[Xx]+|_+|\[?[Xx]+\]?)$/.test(text.slice(from, to)) &&
+    /[(,;]$/.test(before) &&
+    /^(?:to|in|with|were|had|from|completed|on)\b/.test(right)
+  )
+    return { kind: 'count' };
+  if (/^\([Xx_\d.]+ ?%\)/.test(right)) return { kind: 'count' };
+  if (/[Rr]atio of$|(?:hazard|odds|risk) ratio (?:was|is|of)$/.test(before)) return { kind: 'ratio' };
   if (/(?:range|IQR|SD|CI),?$/.test(before) && /[Xx]/.test(text.slice(from, to))) return { kind: 'count' };
   const measured = /([a-z]+)(?: \w+)? (?:of|was|is|reached|totalled|totaled|to|at)(?: approximately| about| around)?$/i.exec(before);
   const kind = measured?.[1] === undefined ? undefined : labelKindOf(measured[1]);
@@ -61,8 +71,13 @@ export function english({ text, start, end, from, right, to }: Around): Meaning 
   return counted ? { kind: 'count' } : undefined;
 }
 
+const plural =
+  /^(?!(?:is|was|has|as|does|this|of|in|on|to|for|and|or|at|by|from|with|that|which|will|are|were|be|been|have|had|the|a|an|p)\b)(?:[a-z-]+ )?(?!(?:is|was|has|as|does|this|plus)\b)[a-z]+(?<!s)s\b/;
+
 /** 保证人【 】, 地点???: a noun that asks for a value stands right before the mark. The last resort. */
 export function nouned({ left }: Around): Meaning | undefined {
-  const kind = labelKindBefore(left, left.length, 0);
+  const kind =
+    labelKindBefore(left, left.length, 0) ??
+    (/(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{1,6}(?<![工军病老女男行])人$/.test(left) ? 'person' : undefined);
   return kind === undefined ? undefined : { kind };
 }

@@ -59,6 +59,8 @@ export function unit(around: Around): Meaning | undefined {
   if (here) {
     const after = text.slice(here.end, Math.min(end, here.end + 4));
     const kind = here.kind === 'date' || here.unit === '分' || here.unit === '点' ? dateOrLength(here.unit, left, after) : here.kind;
+    // 投资*个亿, 产值*万: of money the sum is said without its 元.
+    if (/^(?:个?亿|万)$/.test(here.unit) && moneyBefore.test(left)) return { kind: 'money', unit: here.unit };
     const every = kind === 'count' ? periodIn(left) : undefined;
     return {
       kind,
@@ -70,6 +72,8 @@ export function unit(around: Around): Meaning | undefined {
   if (text.startsWith('-fold', at)) return { kind: 'multiple', unit: 'fold' };
   const word = englishUnitAt(text, at, end);
   if (!word) return undefined;
+  // Due on the ____ day of each month.
+  if (word.unit === 'day' && /\bthe$/.test(left)) return { kind: 'date' };
   const money =
     word.scale === true &&
     /revenue|budget|cost|sales|invest|fund|saving|profit|spend|turnover|expenditure|income|worth|loan|RMB|USD|EUR|GBP|yuan/i.test(
@@ -78,11 +82,14 @@ export function unit(around: Around): Meaning | undefined {
   return { kind: money ? 'money' : word.kind, unit: word.unit };
 }
 
+const moneyBefore =
+  /(?:投资|资金|产值|收入|利润|税收|税额|贷款|营收|资产|存款|总额|销售额|债务|融资|授信|额|款|费)(?:约|近|超|达|达到|共|共计|为|超过|突破|完成)?$/;
+
 const lengthBefore =
   /(?:期限?|期限?为|为期|连续|近|历时|从事|工作|任职|经营|服务|徒刑|拘役|管制|满|超过|不少于|不低于|不超过|达|使用|有效期|最近|过去|未来|今后|长达|已有|时间|累计|每|第|期间|质保|保修|约|共|经过|用|提前|延长|逾期|迟于|早于)$/;
 const lengthAfter = /^(?:以上|以下|以内|内|期|来|间|后|多|左右|余|之内|届满|工龄|时间)/;
 
-const daysBefore = /(?:连续|满|期限?为?|不超过|不少于|共|每|每隔|逾期)$/;
+const daysBefore = /(?:连续|满|整顿|停[业产课工]|拘留|休息|请假|放假|期限?为?|不超过|不少于|共|每|每隔|逾期)$/;
 
 /** 年, 月, 日, 时, 分 name a point of time or say how long something takes. */
 function dateOrLength(unitWord: string, left: string, after: string): DatumKind {
@@ -98,6 +105,18 @@ function dateOrLength(unitWord: string, left: string, after: string): DatumKind 
 function periodIn(left: string): string | undefined {
   const clause = left.slice(Math.max(...['，', '。', '；', '：', '、', ',', '（'].map((mark) => left.lastIndexOf(mark))) + 1);
   return /(?:每(?:半|两|双|隔)?(?:个)?(?:天|日|周|旬|月|季度|季|学期|年度|年|班|个月)|月均|年均|日均|周均)(?!.*每)/.exec(clause)?.[0];
+}
+
+/** 星期×. */
+export function weekday({ left, text, from }: Around): Meaning | undefined {
+  return /(?:星期|礼拜|[（(]周)$/.test(left) && '期拜周'.includes(text[from - 1] ?? '\n') ? { kind: 'date' } : undefined;
+}
+
+/** 强度＿＿DDDs, 日均XXt: some unit of measure in Latin letters right behind the mark. */
+export function measured({ text, to, end, left }: Around): Meaning | undefined {
+  if (!/[\u4e00-\u9fff约为达于]$/.test(left)) return undefined;
+  const unit = /^[A-Za-zμ][A-Za-z]{0,4}(?:[/·][A-Za-z]{1,5}\d?)?(?![A-Za-z])/.exec(text.slice(to, Math.min(end, to + 14)))?.[0];
+  return unit === undefined || /^(?:OA|IT|AI|App|APP|PPT|Word|PDF)$/.test(unit) ? undefined : { kind: 'count', unit };
 }
 
 /** 第*合同段, 第X实验: a number in a row. */

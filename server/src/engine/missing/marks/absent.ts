@@ -30,6 +30,20 @@ export function matchAbsent(scan: Scan, at: number): number {
     scan.marks.push({ start: at, end: at + rest.length, certainty: 'maybe', insertAt: at });
     return at + rest.length;
   }
+  const after = text[at + 1] ?? '';
+  const closes = at + 1 >= end || '，。；、,;'.includes(after);
+  // 发现问题个，: no sentence ends a clause so. 整改率%: a rate without its figure.
+  const bare =
+    (text[at] === '个' &&
+      closes &&
+      at - 1 > start &&
+      isHan(text.charCodeAt(at - 1)) &&
+      !/[一二两三四五六七八九十百千万亿几数半多某整逐挨各每这那哪个单矮高大小首末]/.test(text[at - 1] ?? '')) ||
+    ((text[at] === '%' || text[at] === '％') && /[率比重]$/.test(text.slice(Math.max(start, at - 1), at)));
+  if (bare) {
+    scan.marks.push({ start: at, end: at + 1, certainty: 'maybe', insertAt: at });
+    return at + 1;
+  }
   const verb = numberVerbs.before(text, at, start);
   if (verb === undefined) return at + 1;
   const unit = strongUnits.at(text, at, end);

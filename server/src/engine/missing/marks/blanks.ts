@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isHan, isLatin, skipBlanks } from '../chars.ts';
+import { organAt } from '../evidence.ts';
 import type { Scan } from '../mark.ts';
 import { slotBefore } from '../words/traps.ts';
 import { unitAt } from '../words/units.ts';
@@ -24,6 +25,10 @@ export function matchBlanks(scan: Scan, at: number): number {
   const left = text.charCodeAt(at - 1);
   if (isLatin(left) || isDigit(left)) return stop;
   const unit = unitAt(text, stop, end);
+  if (!unit && wide && /[与由向对给在经和受被为到：]$/.test(text.slice(at - 1, at)) && organAt(text, stop, end) !== undefined) {
+    scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
+    return stop;
+  }
   if (!unit) {
     if (text[stop] === '号' && /[第〕\]］]/.test(text[at - 1] ?? '')) scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
     return stop;
@@ -43,13 +48,13 @@ export function matchBlanks(scan: Scan, at: number): number {
       slotBefore.before(text, at, start) === undefined)
   )
     return stop;
-  if (isHan(left) || '，、；：（(“'.includes(text[at - 1] ?? '\n')) {
+  if (isHan(left) || '，、；：（(“”）》'.includes(text[at - 1] ?? '\n')) {
     const strong =
       slotBefore.before(text, at, start) !== undefined ||
       unit.kind !== 'count' ||
       unit.approximate ||
       !isHan(text.charCodeAt(unit.end)) ||
-      /[发放训查访建增]/.test(text[at - 1] ?? '');
+      /[发放训查访建增有收设]/.test(text[at - 1] ?? '');
     if (strong) scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
   }
   return stop;
@@ -74,6 +79,8 @@ function dateOfBlanks(text: string, at: number, stop: number, start: number, end
   if (at === start) return undefined;
   const fromMonth = text[at - 1] === '年' && /^月[ \u3000\t]+日/.exec(rest);
   if (fromMonth) return { start: at, end: stop + fromMonth[0].length };
+  const dayOnly = /[于至在自定为到]$/.test(text.slice(at - 1, at)) && /^月[ \u3000\t]+日/.exec(rest);
+  if (dayOnly) return { start: at, end: stop + dayOnly[0].length };
   if (text[at - 1] === '年' && rest.startsWith('月') && isDigit(text.charCodeAt(at - 2))) return { start: at, end: stop };
   if (text[at - 1] === '月' && rest.startsWith('日') && isDigit(text.charCodeAt(at - 2))) return { start: at, end: stop };
   return undefined;

@@ -2,6 +2,7 @@ import { isBlank, isHan, isLatin, isWord, skipBlanks } from '../chars.ts';
 import { organAt, titleAt } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
 import { englishUnitAt } from '../words/english.ts';
+import { labelKindBefore } from '../words/labels.ts';
 import {
   bracketTalk,
   englishNotes,
@@ -129,6 +130,8 @@ function emptyMark(scan: Scan, at: number, stop: number): Mark | undefined {
   // Round brackets: a place to tick or an examination's question unless a unit or an organ follows, or a word that wants a value stands before.
   if (at === start && !follows) return undefined;
   if (blanks > 0 && isHan(left) && text[at - 1] !== '是' && namedThings.at(text, right, end) !== undefined) return likely;
+  // （联系人：（  ），电话：____）: a form's blank behind its label.
+  if (blanks > 0 && '：:'.includes(text[at - 1] ?? '\n') && labelKindBefore(text, at - 1, start) !== undefined) return likely;
   if (follows) return /[是否有无]/.test(text[at - 1] ?? '') ? undefined : likely;
   return blanks > 0 &&
     /(?:金额|编号|文号|名称|人数|日期|由|于|接受|印发了|共计|累计|合计|约|达)$/.test(text.slice(Math.max(start, at - 4), at))
@@ -153,6 +156,15 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
       if (/^待定/.test(label) && label.length > 2 && isHan(label.charCodeAt(2)) && !/[：:，,]/.test(label)) return undefined;
       return sure;
     }
+    // 【季/半年/年】: one of them is to be chosen.
+    if (
+      open === '【' &&
+      at > start &&
+      isHan(text.charCodeAt(at - 1)) &&
+      isHan(text.charCodeAt(stop)) &&
+      /^[\u4e00-\u9fff]{1,6}(?:[/／][\u4e00-\u9fff]{1,6}){1,4}$/.test(label)
+    )
+      return { start: at, end: stop, certainty: 'likely' };
     const angle = open === '<' || open === '＜' || open === '〈';
     if (!square && !angle) return undefined;
     if (square && open !== '〔' && label.length <= 12 && !/[\d，。；！]/.test(label) && isMeasured(text, stop, end)) return sure;

@@ -1,4 +1,4 @@
-import { classOf, isLatin, NUMERAL, runEnd } from '../chars.ts';
+import { classOf, isBlank, isHan, isLatin, NUMERAL, runEnd } from '../chars.ts';
 import { weigh } from '../evidence.ts';
 import type { Scan } from '../mark.ts';
 import { maskedName } from './maskedNames.ts';
@@ -22,7 +22,10 @@ export function matchCircles(scan: Scan, at: number): number {
   const likely = { start: at, end: stop, certainty: 'likely' } as const;
   if (stop - at === 1) {
     const dated = /^[年月日届期号次]/.test(text.slice(stop, stop + 1)) && at > start && text[at] !== '□' && text[at] !== '●';
-    if (dated && (evidence === 'unit' || evidence === 'ordinal' || text[stop] === '号')) scan.marks.push(likely);
+    // 项目▲个, 增长△%: a sign in the place of a figure; □ and ■ are boxes to tick.
+    const figure = text[at] !== '□' && text[at] !== '■' && evidence === 'unit' && (isHan(left) || isBlank(left)) && at > start;
+    if (figure) scan.marks.push(likely);
+    else if (dated && (evidence === 'unit' || evidence === 'ordinal' || text[stop] === '号')) scan.marks.push(likely);
     return stop;
   }
   const box = text[at] === '□' || text[at] === '■';

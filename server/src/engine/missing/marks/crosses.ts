@@ -27,14 +27,19 @@ function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const rightAt = skipBlanks(text, stop, end);
   const left = leftAt > start ? text.charCodeAt(leftAt - 1) : 0;
   const right = rightAt < end ? text.charCodeAt(rightAt) : 0;
-  if (isDigit(left) || isLatin(left) || isDigit(right)) return undefined;
   const single = stop - at === 1;
+  if (isLatin(left) && !single && leftAt === at && /(?:^|[^A-Za-z0-9])[KGSYDZ]$/.test(text.slice(Math.max(start, at - 2), at)))
+    return isStake(text, stop, end) ? { start: at, end: stop, certainty: 'sure', kind: 'place' } : undefined;
+  if (isDigit(left) || isLatin(left) || isDigit(right)) return undefined;
+  if (text[at] === 'ⅹ' && single) return undefined;
   if (isLatin(right) && single) return undefined;
   if (/[√✓✔✗]/.test(text.slice(Math.max(start, at - 6), Math.min(end, stop + 6)))) return undefined;
   const masked = maskedName(scan, at, stop);
   if (masked) return masked;
   const evidence = weigh(scan, at, stop);
-  const sure = { start: at, end: stop, certainty: 'sure' } as const;
+  const dotted = text.slice(at, stop).includes('·') && text[at - 1] === '“';
+  const sure: Mark = { start: at, end: stop, certainty: 'sure', ...(dotted ? { kind: 'date' as const } : {}) };
+  if (dotted) return sure;
   if (evidence === 'cell') return single && /[√✓]/.test(text.slice(Math.max(0, at - 120), stop + 120)) ? undefined : sure;
   if (
     single &&
@@ -42,6 +47,7 @@ function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {
     (isProduct(scan, leftAt, rightAt) || /[打划画叉]$/.test(text.slice(Math.max(start, at - 2), at).replace(/[“"]/, '')))
   )
     return undefined;
+  if (single && evidence === 'unit' && isFactor(scan, leftAt, rightAt)) return undefined;
   switch (evidence) {
     case 'unit':
     case 'organ':
@@ -62,6 +68,19 @@ function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {
     default:
       return single ? undefined : evidence === 'english' ? { ...sure, certainty: 'likely' } : undefined;
   }
+}
+
+/** K××公里, K××+×××: a kilometre stake. */
+function isStake(text: string, stop: number, end: number): boolean {
+  return text[stop] === '+' || /^(?:公里|km|处|至|～|~|段|合同段|桩号)/.test(text.slice(stop, Math.min(end, stop + 3)));
+}
+
+/** 每亩穗数×穗粒数×千粒重: a product whose next factor begins as a unit does. */
+function isFactor({ text, start, end }: Scan, leftAt: number, rightAt: number): boolean {
+  if (factorsBefore.before(text, leftAt, start) === undefined) return false;
+  const before = /[^，。；、：]*$/.exec(text.slice(Math.max(start, leftAt - 20), leftAt))?.[0] ?? '';
+  const after = /^[^，。；、：]*/.exec(text.slice(rightAt, Math.min(end, rightAt + 20)))?.[0] ?? '';
+  return /[×=＝÷]/.test(before + after);
 }
 
 /** 单价×数量, 得分=基础分×权重, （a）×（b）. */

@@ -2,7 +2,8 @@ import { isBlank, isDigit, isHan, isLatin, skipBlanks, skipBlanksBack } from '..
 import { organAt, weigh } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
 import { leadWords, romanBefore, xNouns } from '../words/english.ts';
-import { latinXWords, slotBefore } from '../words/traps.ts';
+import { latinXWords } from '../words/traps.ts';
+import { unitAt } from '../words/units.ts';
 import { maskedName } from './maskedNames.ts';
 import { yearStart } from './years.ts';
 
@@ -20,12 +21,25 @@ export function matchLetters(scan: Scan, at: number): number {
     scan.marks.push({ start: at, end: at + numeric[0].length, certainty: 'likely', kind: 'date' });
     return at + numeric[0].length;
   }
+  // Randomised X:Y: the form alone says it.
+  if (/^X:Y(?![A-Za-z0-9])/.test(text.slice(at, Math.min(end, at + 4)))) {
+    scan.marks.push({ start: at, end: at + 3, certainty: 'likely', kind: 'ratio' });
+    return at + 3;
+  }
   const year = yearStart(text, start, at, stop, end);
   if (year >= 0) {
     scan.marks.push({ start: year, end: stop, certainty: 'sure', kind: 'date' });
     return stop;
   }
+  const measured =
+    isLatin(text.charCodeAt(stop)) &&
+    stop < end &&
+    !isLatin(before) &&
+    (stop - at > 1 || isHan(before)) &&
+    unitAt(text, stop, end) !== undefined &&
+    text[stop] !== 'L';
   if (
+    !measured &&
     isLatin(text.charCodeAt(stop)) &&
     stop < end &&
     ((text[at] === 'x' && stop - at === 1) ||
@@ -59,8 +73,11 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (stop - at > 12) return undefined;
   const left = at > start ? text.charCodeAt(at - 1) : 0;
   const right = stop < end ? text.charCodeAt(stop) : 0;
-  if (isDigit(left) || isDigit(right)) return undefined;
   const leftChar = text[at - 1] ?? '';
+  // 0.0XX, 12.XX: the last figures are to come.
+  const partly = stop - at > 1 && stop - at < 4 && /(?:^|[^\d.])(\d{1,4}\.\d{0,3})$/.exec(text.slice(Math.max(start, at - 9), at))?.[1];
+  if (partly && !isLatin(right) && !isDigit(right)) return { start: at - partly.length, end: stop, certainty: 'likely' };
+  if (isDigit(left) || isDigit(right)) return undefined;
   if (
     at > start &&
     '_/\\.=&?#@-~^'.includes(leftChar) &&
@@ -107,7 +124,9 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'quoted':
       return single && leftChar !== '《' && leftChar !== '〔' ? undefined : likely;
     case 'hanBoth':
-      return single && slotBefore.before(text, at, start) === undefined ? undefined : single ? undefined : likely;
+      return single && !/(?:^|[^\u4e00-\u9fff]|[见如附])[图表]$|附件$|附录$/.test(text.slice(Math.max(start, at - 3), at))
+        ? undefined
+        : likely;
     case 'hanRight':
       return single ? undefined : likely;
     case 'hanLeft':
@@ -126,6 +145,8 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
       if (/^[%％]/.test(text.slice(stop, stop + 1)) && leftChar === '-') return likely;
       if (!single && /(?:^|[^A-Za-z])[Nn] ?= ?$/.test(text.slice(Math.max(start, at - 5), at))) return likely;
       if (!single && /^\s?[%％]/.test(text.slice(stop, stop + 2))) return likely;
+      if (!single && '(（,;'.includes(text[leftStop - 1] ?? '\n') && leftStop > start && /^ [a-z]/.test(text.slice(stop, stop + 2)))
+        return likely;
       return !single &&
         leftStop === start &&
         isBlank(right) &&
@@ -154,9 +175,11 @@ function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, 
   if (romanBefore.before(text, leftStop, start) !== undefined) return undefined;
   const likely = { start: at, end: stop, certainty: 'likely' } as const;
   const word = /[A-Za-z.]+$/.exec(text.slice(Math.max(start, leftStop - 20), leftStop))?.[0] ?? '';
+  if (/[.,]/.test(text.slice(at, stop))) return likely;
   if (stop - at === 1)
     return text[at] === 'X' &&
-      (((unit || /^ (?:out )?of [X\d]/.test(text.slice(stop, stop + 10))) && /^[a-z]/.test(word)) || referenceWords.test(word))
+      (((unit || /^ (?:(?:out )?of [X\d]|[a-z]+s\b(?! of))/.test(text.slice(stop, stop + 20))) && /^[a-z]/.test(word)) ||
+        referenceWords.test(word))
       ? likely
       : undefined;
   if (unit || leadWords.before(word, word.length, 0) === word) return likely;
@@ -167,4 +190,16 @@ function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, 
   )
     return likely;
   return /^[a-z]/.test(word) ? likely : undefined;
+}
+
+/** `N个`, `n人次`: N in the place of a figure; not 1+N, 第N次, N次方. */
+export function matchCounters(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const left = at > start ? text.charCodeAt(at - 1) : 0;
+  const right = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+  if (isLatin(right) || isLatin(left) || isDigit(right) || isDigit(left)) return skipWord(text, at + 1, end);
+  if ((!isHan(left) && !'、，：（'.includes(text[at - 1] ?? '\n')) || /[第前后每]/.test(text[at - 1] ?? '')) return at + 1;
+  const unit = unitAt(text, at + 1, end);
+  if (unit && !/^(?:次方|级|型|种|类)/.test(text.slice(at + 1, at + 3))) scan.marks.push({ start: at, end: at + 1, certainty: 'likely' });
+  return at + 1;
 }

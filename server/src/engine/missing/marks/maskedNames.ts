@@ -1,7 +1,7 @@
 import { isHan, skipBlanksBack } from '../chars.ts';
 import { organAt } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
-import { doubtfulSurnames, personBefore, surnames } from '../words/organs.ts';
+import { doubtfulSurnames, personBefore, surnames, titles } from '../words/organs.ts';
 import { unitAt } from '../words/units.ts';
 
 /**
@@ -16,7 +16,7 @@ export function maskedName(scan: Scan, at: number, stop: number): Mark | undefin
   if (nameStart < start || !surnames.has(surname)) return undefined;
   if (unitAt(text, stop, end) !== undefined || organAt(text, stop, end) !== undefined) return undefined;
   const before = skipBlanksBack(text, nameStart, start);
-  const word = personBefore.before(text, before, start) !== undefined;
+  const word = personBefore.before(text, before, start) !== undefined || titles.before(text, before, start) !== undefined;
   if (!word) {
     if (doubtfulSurnames.has(surname)) return undefined;
     if (before > start && isHan(text.charCodeAt(before - 1))) return undefined;

@@ -39,6 +39,12 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const sure = { start: at, end: stop, certainty: 'sure' } as const;
   if (evidence === 'cell' || evidence === 'currency') return sure;
   if (stop - at > 4 && evidence !== 'unit') return undefined;
+  // 0.**, 12.*%: the figures behind the point are to come.
+  const partly =
+    text[at - 1] === '.' &&
+    (stop - at > 1 || evidence === 'unit') &&
+    /(?:^|[^\w.])(\d{1,4}\.)$/.exec(text.slice(Math.max(start, at - 7), at))?.[1];
+  if (partly && !isLatin(right)) return { ...sure, start: at - partly.length };
   if (isDigit(left) || isDigit(right))
     return evidence === 'unit' && isDigit(left) && stop - at < 3 ? { ...sure, certainty: 'likely' } : undefined;
   if (isLatin(right)) return evidence === 'unit' ? sure : undefined;
@@ -67,7 +73,10 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'ordinal':
       return sure;
     case 'label':
-      return isBlank(right) && isHan(text.charCodeAt(skipBlanks(text, stop, end))) ? undefined : sure;
+      return isBlank(right) &&
+        (isHan(text.charCodeAt(skipBlanks(text, stop, end))) || isLatin(text.charCodeAt(skipBlanks(text, stop, end))))
+        ? undefined
+        : sure;
     case 'quoted':
       return text[at - 1] === '(' ? undefined : sure;
     case 'hanBoth':
@@ -129,6 +138,7 @@ function openedAt(text: string, at: number): number {
 function footnoteStar(scan: Scan, at: number, stop: number): boolean {
   const { text, start, end, context } = scan;
   const right = text[skipBlanks(text, stop, end)] ?? '';
+  if (scan.cell && stop >= end && /^(?:合计|总计|小计|共计|累计|.*[与和及])$/.test(text.slice(start, at))) return true;
   if (slotBefore.before(text, at, start) !== undefined) return false;
   if (right === '：' || right === ':' || right === '|') return true;
   return scan.cell || stop >= end || context.kind === 'title' || context.kind === 'caption' || (context.kind === 'heading' && stop >= end);

@@ -1,5 +1,6 @@
-import { figureEnd, isDigit, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
+import { figureEnd, isDigit, isHan, isLatin, isWord, runEnd, skipBlanks, skipBlanksBack } from '../chars.ts';
 import type { Scan } from '../mark.ts';
+import { unitAt } from '../words/units.ts';
 import { boldClose } from './bold.ts';
 import { yearStart } from './years.ts';
 
@@ -13,6 +14,11 @@ export function matchUnderscores(scan: Scan, at: number): number {
   const year = yearStart(text, start, at, stop, end);
   if (year >= 0 || (isDigit(left) && shortYear(text, at, stop, start))) {
     scan.marks.push({ start: year >= 0 ? year : at - 2, end: stop, certainty: 'sure', kind: 'date' });
+    return stop;
+  }
+  const lone = stop - at === 1 && text[at] === '_' && !isWord(left) && !isWord(right) && at > start;
+  if (lone && isAsked(scan, at, stop)) {
+    scan.marks.push({ start: at, end: stop, certainty: 'likely' });
     return stop;
   }
   if (stop - at === 1 && text[at] === '_') return isWord(left) || isWord(right) ? skipIdentifier(text, stop, end) : stop;
@@ -32,6 +38,14 @@ export function matchUnderscores(scan: Scan, at: number): number {
   const figure = figureEnd(text, at, stop, end);
   scan.marks.push({ start: at, end: figure, certainty: 'sure' });
   return figure;
+}
+
+/** 共_人, 见附件_, `Appendix _`: one underscore where a value belongs. */
+function isAsked({ text, start, end }: Scan, at: number, stop: number): boolean {
+  return (
+    (isHan(text.charCodeAt(at - 1)) && unitAt(text, stop, end) !== undefined) ||
+    /(?:[图表]|附[件录]|(?:Figure|Table|Appendix|Annex|Section) )$/.test(text.slice(Math.max(start, at - 9), at))
+  );
 }
 
 /** `20_年`, `〔20_-20_〕`. */

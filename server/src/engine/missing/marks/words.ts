@@ -1,8 +1,9 @@
-import { isBlank, isHan, isLatin, isWord, skipBlanks } from '../chars.ts';
-import { weigh } from '../evidence.ts';
+import { isBlank, isHan, isLatin, isWord, runEnd, skipBlanks } from '../chars.ts';
+import { organAt, titleAt, weigh } from '../evidence.ts';
 import type { Scan } from '../mark.ts';
 import { englishUnitAt } from '../words/english.ts';
 import { labelKindBefore } from '../words/labels.ts';
+import { personBefore, surnames } from '../words/organs.ts';
 import { slotBefore } from '../words/traps.ts';
 import { unitAt } from '../words/units.ts';
 import { yearStart } from './years.ts';
@@ -42,6 +43,11 @@ export function matchEnglishWords(scan: Scan, at: number): number {
     if (!/格式|format|样式|形如/i.test(text.slice(Math.max(start, at - 24), Math.min(end, at + 40))))
       scan.marks.push({ start: at, end: at + date[0].length, certainty: 'likely', kind: 'date' });
     return at + date[0].length;
+  }
+  const clock = /^(?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?(?![A-Za-z])/.exec(rest);
+  if (clock) {
+    scan.marks.push({ start: at, end: at + clock[0].length, certainty: 'likely', kind: 'date' });
+    return at + clock[0].length;
   }
   const quarter = /^Q(?:X|\?|_|\*)(?![\w-])/.exec(rest);
   if (quarter) {
@@ -106,10 +112,30 @@ export function matchEllipsis(scan: Scan, at: number): number {
   const { text, start, end } = scan;
   let stop = at + 1;
   while (stop < end && text[stop] === '…') stop++;
-  if (stop - at > 4 || at === start || slotBefore.before(text, at, start) === undefined || /[第和与及等]/.test(text[at - 1] ?? ''))
+  const asked = slotBefore.before(text, at, start) !== undefined;
+  if (stop - at > 4 || at === start || (/[第和与及等]/.test(text[at - 1] ?? '') && !/^[位名]/.test(text.slice(stop, stop + 1))))
     return stop;
   const unit = unitAt(text, stop, end);
+  if (!asked && !(unit && (unit.kind === 'money' || unit.kind === 'percent') && isHan(text.charCodeAt(at - 1)))) return stop;
   if (unit && (unit.kind !== 'count' || !isHan(text.charCodeAt(unit.end)) || unit.unit.length > 1))
     scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
+  return stop;
+}
+
+/** `某某村`, `某某同志`: a name left open, or hidden; not 张某某. */
+export function matchSomebody(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const stop = runEnd(text, at, end);
+  if (stop - at < 2 || stop - at > 4 || surnames.has(text[at - 1] ?? '')) return stop;
+  if (
+    at > start &&
+    isHan(text.charCodeAt(at - 1)) &&
+    personBefore.before(text, at, start) === undefined &&
+    slotBefore.before(text, at, start) === undefined &&
+    !/[助]/.test(text[at - 1] ?? '')
+  )
+    return stop;
+  const named = organAt(text, stop, end) !== undefined || titleAt(text, stop, end) !== undefined;
+  if (named) scan.marks.push({ start: at, end: stop, certainty: 'maybe' });
   return stop;
 }

@@ -5,12 +5,12 @@ const scales = new WordTable('million billion trillion thousand mn bn m k M K B'
 const nounKinds: readonly (readonly [DatumKind, string])[] = [
   ['percent', 'percent per percentage pp bps basis'],
   ['multiple', 'times fold'],
-  ['money', 'dollars euros pounds yuan RMB USD EUR GBP CNY'],
+  ['money', 'dollars cents pence euros pounds yuan RMB USD EUR GBP CNY'],
   [
     'count',
     `people persons participants attendees employees staff users customers clients patients students pupils teachers households sites projects days day weeks week months years year hours hour minutes seconds
      incidents meetings sessions cases items tickets units vehicles beds schools hospitals countries cities regions companies suppliers vendors respondents interviews samples tests defects issues risks tasks tonnes tons kg km metres meters miles
-     working business calendar full-time new active key sets copies articles papers visits calls orders downloads FTE FTEs members volunteers workers children women men families`,
+     working business calendar full-time new active key sets copies articles papers visits calls orders downloads FTE FTEs deaths events exceptions controls findings deals kits options shares beneficiaries farmers residents recommendations servers orders visitors schools books members volunteers workers children women men families`,
   ],
 ];
 const kindOf = new Map<string, DatumKind>();

@@ -21,7 +21,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
   ],
   [
     'org',
-    `客户 客户名称 单位 单位名称 部门 部门名称 机关 机构 甲方 乙方 丙方 公司 公司名称 企业名称 机构名称 学校 学校名称 医院 开户行 开户银行 承办单位 主办单位 建设单位 施工单位 监理单位 采购人 供应商 投标人 招标人 招标代理机构 采购代理机构 被处罚单位 发包人 承包人 出租方 承租方 委托方 受托方 科室 班级 局名 发文机关 主送机关 中标人 中标单位 成交供应商 工作单位 组织名称 党组织名称 支部名称 落款单位
+    `客户 客户名称 单位 单位名称 部门 部门名称 机关 机构 甲方 乙方 丙方 公司 公司名称 企业名称 机构名称 学校 学校名称 医院 开户行 开户银行 承办单位 主办单位 建设单位 施工单位 监理单位 采购人 供应商 投标人 招标人 招标代理机构 采购代理机构 被处罚单位 发包人 承包人 出租方 承租方 委托方 受托方 科室 班级 局名 发文机关 主送机关 中标人 中标单位 成交供应商 工作单位 组织名称 党组织名称 支部名称 落款单位 班组 责任班组 责任科室 责任单位
      company client customer organisation organization department team vendor supplier partner employer institution agency bank contractor bidder`,
   ],
   [
@@ -51,6 +51,15 @@ const kindOf = new Map<string, DatumKind>();
 for (const [kind, words] of labelWords) for (const word of words.split(/\s+/)) if (word !== '') kindOf.set(word, kind);
 const labels = new WordTable([...kindOf.keys()].join(' '));
 
+/** Nouns for people by their last characters: 承诺人, 分管领导, 驾驶员, 护士长, 监理工程师. */
+const people =
+  /(?:(?<![工军病老女男行每人无])人|(?<!成)员|领导|干部|[局组厅处科部县市区镇乡村院校所站队厂班士]长|[医教律工技药程]师|患者|受益者|获奖者|书记)$/;
+
+/** The kind that a label asks for, by its words or as a noun for people. */
+export function labelledKind(label: string): DatumKind | undefined {
+  return labelKindBefore(label, label.length, 0) ?? (people.test(label) ? 'person' : undefined);
+}
+
 /** The kind of the value that a label ending at `at` asks for. */
 export function labelKindBefore(text: string, at: number, start: number): DatumKind | undefined {
   const word = labels.before(text, at, start);
@@ -64,6 +73,10 @@ export function labelKindOf(words: string): DatumKind | undefined {
   const plain = words.trim();
   const lower = plain.toLowerCase().replaceAll(/[_-]/g, ' ');
   if (/[a-z]/.test(lower)) return englishLabelKind(lower);
+  // 采购人名称: the name of what the words before it say.
+  const named = /^(.{2,})名称$/.exec(plain)?.[1];
+  const bearer = named === undefined ? undefined : labelKindBefore(named, named.length, 0);
+  if (bearer === 'org' || bearer === 'document') return bearer;
   for (let at = plain.length; at > 1; at--) {
     const word = labels.before(plain, at, 0);
     if (word !== undefined && word.length > 1) return kindOf.get(word);
@@ -76,7 +89,10 @@ function englishLabelKind(lower: string): DatumKind | undefined {
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word));
   if (/^(?:total )?(?:number|no\.?|quantity) of /.test(lower)) return 'count';
   if (has('name') && has('project', 'product', 'event', 'programme', 'program', 'system', 'course')) return 'name';
-  if (has('date', 'deadline', 'month', 'year', 'quarter', 'period', 'time', 'meeting')) return 'date';
+  if (
+    has('date', 'deadline', 'month', 'year', 'quarter', 'period', 'time', 'meeting', 'due', 'week', 'day', 'when', 'eta', 'start', 'finish')
+  )
+    return 'date';
   if (has('percent', 'percentage', 'rate', 'margin', 'share', 'uptime', 'attendance')) return 'percent';
   if (
     has(
@@ -111,11 +127,38 @@ function englishLabelKind(lower: string): DatumKind | undefined {
     )
   )
     return 'money';
+  if (
+    /[a-z]s (?:affected|impacted|served|reached|trained|surveyed|interviewed|lost|open|closed|resolved|completed|sold|held|issued|attended)$/.test(
+      lower,
+    )
+  )
+    return 'count';
   if (/\w (?:number|no|ref|id|code)$/.test(words.join(' ')) && !/^(?:insert|enter|add|total|the|a)\b/.test(lower))
     return has('contract', 'document', 'protocol', 'case', 'report') ? 'document' : undefined;
   if (has('ratio')) return 'ratio';
   if (has('number', 'count', 'quantity', 'total', 'headcount', '#')) return 'count';
-  if (has('address', 'location', 'venue', 'city', 'country', 'place', 'site', 'region', 'town', 'state')) return 'place';
+  if (
+    has(
+      'address',
+      'location',
+      'venue',
+      'city',
+      'country',
+      'place',
+      'site',
+      'region',
+      'town',
+      'state',
+      'district',
+      'village',
+      'province',
+      'county',
+      'street',
+      'postcode',
+      'community',
+    )
+  )
+    return 'place';
   if (
     has(
       'company',
@@ -216,5 +259,15 @@ function englishLabelKind(lower: string): DatumKind | undefined {
     )
   )
     return 'person';
-  return undefined;
+  // Who does something: analyst, inspector, headteacher.
+  const last = words.at(-1) ?? '';
+  if (/[a-z]{3}(?:er|or|ist|yst|ician|ee)s?$/.test(last) && !notPersons.test(last)) return 'person';
+  // Incidents: __
+  return words.length <= 3 && /[a-z]{3}(?<!s)s$/.test(last) && !notCounted.test(last) ? 'count' : undefined;
 }
+
+const notCounted =
+  /^(?:comments|notes|remarks|results|actions|details|objectives|findings|conclusions|recommendations|apologies|terms|conditions|goals|aims|minutes|steps|reasons|keywords|series|status|analysis|basis|progress|species|thanks|regards|means|news|highlights|methods|contents|references|lessons|risks|needs|names|places|locations)$/;
+
+const notPersons =
+  /^(?:number|order|paper|water|weather|other|after|over|under|parameter|matter|folder|error|vector|factor|sector|door|floor|colou?r|motor|sensor|server|router|monitor|center|centre|meter|filter|header|footer|cover|letter|chapter|computer|cluster|buffer|layer|power|offer|tender|counter|register|newsletter|poster|container|tower|list|checklist|degree|fee|coffee|committee|employee|trainee|fever|cancer|liver|tumor|corridor|reactor|indicator|behavior|ever|never|whether|rather)s?$/;
