@@ -2,7 +2,7 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { Range } from '../engine/text/position.ts';
 import type { FieldValue, FieldValues } from './bind.ts';
 import { type FieldUse, fieldsOf } from './fields.ts';
-import { formatValue, unitConflict } from './format.ts';
+import { type FormatProblemCode, formatValue, unitConflict } from './format.ts';
 import { nearestName } from './nearest.ts';
 
 export type FieldProblemCode = 'unknown-key' | 'empty-value' | 'format' | 'unit' | 'formula';
@@ -43,26 +43,43 @@ export function checkFields(document: ReportDocument, values: FieldValues): Fiel
       continue;
     }
     used.add(value.key);
-    const problem = problemOf(use, value);
+    const { problem } = showField(use, value);
     if (problem !== undefined) problems.push(problem);
   }
   const unused = [...values.values.values()].filter(({ key }) => !used.has(key) && !values.usedByFormulas.has(key));
   return { problems, unused };
 }
 
-/** What hinders one field from showing its value as it should; `undefined` for nothing. */
-export function problemOf(use: FieldUse, value: FieldValue): FieldProblem | undefined {
-  if (value.failure !== undefined && value.failure.code !== 'no-value') {
-    return { code: 'formula', message: value.failure.message, args: value.failure.args, range: use.range, use };
-  }
-  const { problem } = formatValue(value, use, use.after);
-  if (problem !== undefined) {
-    const code = problem.code === 'no-value' ? 'empty-value' : problem.code === 'unit' ? 'unit' : 'format';
-    return { code, message: problem.message, args: problem.args, range: use.range, use };
-  }
-  const conflict = unitConflict(value, use, use.after);
-  return conflict === undefined ? undefined : { code: 'unit', message: conflict.message, args: conflict.args, range: use.range, use };
+/** A field as the report shows it, and what hinders it from saying the right thing. */
+export interface ShownField {
+  /** Empty where there is no value. */
+  readonly text: string;
+  readonly problem?: FieldProblem;
 }
+
+/** The text that stands in the place of one field. */
+export function showField(use: FieldUse, value: FieldValue): ShownField {
+  const because = (code: FieldProblemCode, { message, args }: Pick<FieldProblem, 'message' | 'args'>): FieldProblem => ({
+    code,
+    message,
+    args,
+    range: use.range,
+    use,
+  });
+  if (value.failure !== undefined && value.failure.code !== 'no-value') return { text: '', problem: because('formula', value.failure) };
+  const { text, problem } = formatValue(value, use, use.after);
+  if (problem !== undefined) return { text, problem: because(fieldCodes[problem.code], problem) };
+  const conflict = unitConflict(value, use, use.after);
+  return conflict === undefined ? { text } : { text, problem: because('unit', conflict) };
+}
+
+const fieldCodes: Readonly<Record<FormatProblemCode, FieldProblemCode>> = {
+  'no-value': 'empty-value',
+  'no-number': 'format',
+  format: 'format',
+  unit: 'unit',
+  'unit-after': 'unit',
+};
 
 function unknownKey(use: FieldUse, suggestion: string | undefined): FieldProblem {
   const base = { code: 'unknown-key', range: use.keyRange, use } as const;

@@ -21,8 +21,6 @@ export interface FieldUse extends Field {
   readonly keyRange: Range;
   /** What follows it, as far as a unit may reach. */
   readonly after: string;
-  /** What stands before it, as far as it tells a missing blank or a sign. */
-  readonly before: string;
 }
 
 /** More digits than any report prints. */
@@ -55,39 +53,48 @@ export function parseField(words: string): Field {
 const fieldForm = /\{\{([^{}\n]{1,60})\}\}|｛｛([^｛｝\n]{1,60})｝｝|`+/g;
 const otherLanguages = /[;()=<>]|^\s*[/#>!]/;
 const unitReach = 12;
+const longestFence = 8;
 const wordless: ReadonlySet<string> = new Set(['frontMatter', 'comment', 'code']);
 
+const noFields: readonly FieldUse[] = Object.freeze([]);
+
 /** The fields of one line, from left to right. Those in code, or after a backslash, are none. */
-export function* fieldsOfLine({ text, syntax }: Line, number: number): Generator<FieldUse, void, undefined> {
-  if ((!text.includes('{{') && !text.includes('｛｛')) || wordless.has(syntax.kind)) return;
-  const form = new RegExp(fieldForm);
-  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+export function fieldsOfLine({ text, syntax }: Line, number: number): readonly FieldUse[] {
+  if ((!text.includes('{{') && !text.includes('｛｛')) || wordless.has(syntax.kind)) return noFields;
+  const found: FieldUse[] = [];
+  fieldForm.lastIndex = 0;
+  for (let match = fieldForm.exec(text); match !== null; match = fieldForm.exec(text)) {
     const [whole, half, full] = match;
     const words = half ?? full;
     const start = match.index;
     const end = start + whole.length;
     if (words === undefined) {
-      const close = whole.length > 8 ? -1 : text.indexOf(whole, end);
-      if (close >= 0) form.lastIndex = close + whole.length;
-      continue;
+      // `code` ends at as many backticks as it began with.
+      const close = whole.length > longestFence ? -1 : text.indexOf(whole, end);
+      if (close >= 0) fieldForm.lastIndex = close + whole.length;
+    } else if (text[start - 1] !== '\\' && !otherLanguages.test(words)) {
+      const field = parseField(words);
+      const keyStart = start + 2 + words.length - words.trimStart().length;
+      if (field.key !== '') {
+        found.push({
+          ...field,
+          range: rangeIn(number, start, end),
+          keyRange: rangeIn(number, keyStart, keyStart + field.key.length),
+          after: text.slice(end, end + unitReach),
+        });
+      }
     }
-    if (text[start - 1] === '\\' || words.trim() === '' || otherLanguages.test(words)) continue;
-    const keyStart = start + 2 + words.length - words.trimStart().length;
-    const field = parseField(words);
-    if (field.key === '') continue;
-    const at = (character: number) => ({ line: number, character });
-    yield {
-      ...field,
-      range: { start: at(start), end: at(end) },
-      keyRange: { start: at(keyStart), end: at(keyStart + field.key.length) },
-      after: text.slice(end, end + unitReach),
-      before: text.slice(Math.max(0, start - unitReach), start),
-    };
   }
+  return found;
 }
 
 /** All fields of a report, in order. */
 export function* fieldsOf(document: ReportDocument): Generator<FieldUse, void, undefined> {
   let number = 0;
-  for (const line of document.lines()) yield* fieldsOfLine(line, number++);
+  for (const line of document.lines()) {
+    const fields = fieldsOfLine(line, number++);
+    if (fields !== noFields) yield* fields;
+  }
 }
+
+const rangeIn = (line: number, start: number, end: number): Range => ({ start: { line, character: start }, end: { line, character: end } });

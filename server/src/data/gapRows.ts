@@ -69,7 +69,9 @@ export function gapsOf(document: ReportDocument, { joinSame = false, hints = fal
   for (const line of document.lines()) {
     number++;
     path.pass(line);
-    const fields = new Map([...fieldsOfLine(line, number)].map((use) => [use.range.start.character, use]));
+    const uses = fieldsOfLine(line, number);
+    if (uses.length === 0 && line.missing.length === 0) continue;
+    const fields = new Map(uses.map((use) => [use.range.start.character, use]));
     for (const use of fields.values()) {
       if (named.has(use.key)) continue;
       named.add(use.key);

@@ -2,9 +2,8 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { Line } from '../engine/syntax/line.ts';
 import type { Range } from '../engine/text/position.ts';
 import type { FieldValues } from './bind.ts';
-import { type FieldProblem, problemOf } from './checkFields.ts';
+import { type FieldProblem, showField } from './checkFields.ts';
 import { type FieldUse, fieldsOfLine } from './fields.ts';
-import { formatValue } from './format.ts';
 
 /** An edit as LSP has it. */
 export interface SheetEdit {
@@ -30,9 +29,9 @@ export function mergeSheet(document: ReportDocument, values: FieldValues): Merge
   for (const line of document.lines()) {
     for (const use of fieldsOfLine(line, number)) {
       const value = values.get(use.key);
-      const problem = value === undefined ? undefined : problemOf(use, value);
+      const { text, problem } = value === undefined ? { text: '', problem: undefined } : showField(use, value);
       if (value === undefined || problem !== undefined) left.push({ use, ...(problem === undefined ? {} : { problem }) });
-      else edits.push({ range: use.range, newText: inLine(formatValue(value, use, use.after).text, line) });
+      else edits.push({ range: use.range, newText: inLine(text, line) });
     }
     number++;
   }

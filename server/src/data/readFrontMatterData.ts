@@ -3,6 +3,7 @@ import type { ReportDocument } from '../engine/document.ts';
 import { frontMatterKeys } from '../engine/model/parseFrontMatter.ts';
 import { YamlReader } from './readYaml.ts';
 import type { DataSheet } from './sheet.ts';
+import { nestsTooDeeply } from './yamlDepth.ts';
 
 const dataNames: ReadonlySet<string> = new Set(frontMatterKeys.flatMap(({ key, names }) => (key === 'data' ? names : [])));
 const mostLines = 500;
@@ -18,14 +19,12 @@ export function readFrontMatterData(document: ReportDocument, path = ''): DataSh
     if (syntax.kind !== 'frontMatter' || syntax.part === 'close') break;
     content.push(text);
   }
+  const text = content.join('\n');
+  // The front matter's own rule says what is wrong with it.
+  if (nestsTooDeeply(text)) return undefined;
   const counter = new LineCounter();
-  try {
-    const { contents } = parseDocument(content.join('\n'), { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
-    if (!isMap(contents)) return undefined;
-    const data = contents.items.find(({ key }) => isScalar(key) && dataNames.has(String(key.value).toLowerCase()));
-    return isMap(data?.value) ? new YamlReader(path, counter, 1).readRoot(data.value) : undefined;
-  } catch {
-    // Nested deeper than the parser's stack; the front matter's own rule says that it is no valid YAML.
-    return undefined;
-  }
+  const { contents } = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
+  if (!isMap(contents)) return undefined;
+  const data = contents.items.find(({ key }) => isScalar(key) && dataNames.has(String(key.value).toLowerCase()));
+  return isMap(data?.value) ? new YamlReader(path, counter, 1).readRoot(data.value) : undefined;
 }

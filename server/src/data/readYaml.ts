@@ -15,6 +15,7 @@ import type { Range } from '../engine/text/position.ts';
 import { attributeOf } from './columns.ts';
 import { type Attribute, type DataSheet, type SheetPlace, unreadableSheet } from './sheet.ts';
 import { SheetBuilder } from './sheetBuilder.ts';
+import { nestsTooDeeply } from './yamlDepth.ts';
 
 /** A YAML or JSON sheet of more characters is refused: one row needs some 100. */
 const mostCharacters = 5_000_000;
@@ -33,14 +34,11 @@ export function readYamlSheet(path: string, text: string, firstLine = 0): DataSh
       mostCharacters,
     );
   }
-  const counter = new LineCounter();
-  let yaml: Document.Parsed;
-  try {
-    yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false, uniqueKeys: false, merge: false });
-  } catch {
-    // The parser gives up on texts nested deeper than its stack.
+  if (nestsTooDeeply(text)) {
     return unreadableSheet(path, 'shape', 'The sheet is nested too deeply: give each datum one line “name: value”.');
   }
+  const counter = new LineCounter();
+  const yaml = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false, uniqueKeys: false, merge: false });
   return new YamlReader(path, counter, firstLine).read(yaml);
 }
 

@@ -51,8 +51,21 @@ const known: Readonly<Record<string, readonly [Decimal, string]>> = {
   兆瓦: [decimal(1_000_000), '瓦'],
 };
 
+/** Units that were read before, which are always the same few. A pure function's results: nothing makes them stale; it is emptied when full. */
+const read = new Map<string, Unit>();
+const mostRead = 500;
+
 /** Reads a unit as writers put it: 万元, 余万元, 人次, %, million yuan. */
 export function parseUnit(text: string): Unit {
+  const before = read.get(text);
+  if (before !== undefined) return before;
+  const unit = readUnit(text);
+  if (read.size >= mostRead) read.clear();
+  read.set(text, unit);
+  return unit;
+}
+
+function readUnit(text: string): Unit {
   const plain = text
     .normalize('NFKC')
     .trim()

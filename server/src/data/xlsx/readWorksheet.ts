@@ -19,6 +19,8 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   formula: boolean;
+  /** A result is saved, be it an empty one. */
+  saved: boolean;
   readonly value: string[];
   readonly words: string[];
 }
@@ -53,6 +55,7 @@ export function readWorksheet(
             type: attribute(event.attributes, 't') ?? 'n',
             style: Number(attribute(event.attributes, 's') ?? -1),
             formula: false,
+            saved: false,
             value: [],
             words: [],
           };
@@ -62,6 +65,7 @@ export function readWorksheet(
           break;
         case 'v':
           into = cell?.value;
+          if (cell) cell.saved = true;
           break;
         case 't':
           into = cell?.words;
@@ -90,9 +94,10 @@ export function readWorksheet(
 
 const empty: TableCell = { text: '' };
 
-function showCell({ type, style, formula, value, words }: OpenCell, { strings, formats, since1904 }: Styles): TableCell {
+function showCell({ type, style, formula, saved, value, words }: OpenCell, { strings, formats, since1904 }: Styles): TableCell {
   const raw = value.join('');
-  if (formula && value.length === 0 && words.length === 0) return { text: '', noResult: true };
+  // A number has no empty result; words may.
+  if (formula && (!saved || (type === 'n' && raw.trim() === '')) && words.length === 0) return { text: '', noResult: true };
   switch (type) {
     case 's':
       return { text: strings[Number(raw)] ?? '' };
