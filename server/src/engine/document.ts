@@ -1,7 +1,7 @@
 import type { Line } from './syntax/line.ts';
 import { initialState, sameState } from './syntax/lineState.ts';
 import { sameNumbering } from './syntax/sameNumbering.ts';
-import { scanLine } from './syntax/scanLine.ts';
+import { isDamaged, scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
 import { eachLine, type RawLine, splitLines } from './text/splitLines.ts';
@@ -227,8 +227,9 @@ export class ReportDocument {
 function scanAll(text: string): Line[] {
   const lines: Line[] = [];
   let state = initialState;
+  const clean = !isDamaged(text);
   eachLine(text, (words, eol) => {
-    const line = scanLine(words, eol, state);
+    const line = scanLine(words, eol, state, clean);
     lines.push(line);
     state = line.stateOut;
   });

@@ -23,25 +23,27 @@ export function headingOf(
       bodyStart++;
     }
   }
-  return { kind: 'heading', level, ...(marker ? { marker } : {}), prefixEnd, contentStart, contentEnd, bodyStart };
+  return marker === undefined
+    ? { kind: 'heading', level, prefixEnd, contentStart, contentEnd, bodyStart }
+    : { kind: 'heading', level, marker, prefixEnd, contentStart, contentEnd, bodyStart };
 }
 
 /** A numbered line is a heading, or a paragraph with a number: a clause, a whole sentence, an item of a list. */
 export function numberedLine(text: string, level: HeadingLevel, marker: NumberMarker, contentStart: number): LineSyntax {
   const heading = headingOf(text, level, marker, 0, contentStart);
-  const words = text.slice(heading.contentStart, heading.contentEnd);
+  const length = heading.contentEnd - heading.contentStart;
+  const isClause = marker.style === 'ordinal' && level === 3;
+  if (length === 0 || length > longest[level] || isClause || noHeading.test(text.slice(contentStart, heading.contentEnd))) {
+    return { kind: 'numbered', level, marker, contentStart };
+  }
   const alone = heading.bodyStart === text.length;
-  const isHeading =
-    words.length > 0 &&
-    words.length <= longest[level] &&
-    !/[；;！!？?]/.test(words) &&
-    !/[,，、]$/.test(words) &&
-    // `1. 由市委办公室负责统筹。` is a sentence; so is an English one that ends in a full stop.
-    !(level >= 3 && alone && /[。.]$/.test(text.trimEnd())) &&
-    !(level <= 2 && alone && /\.$/.test(text.trimEnd()) && words.length > 40) &&
-    !(marker.style === 'ordinal' && level === 3);
-  return isHeading ? heading : { kind: 'numbered', level, marker, contentStart };
+  // `1. 由市委办公室负责统筹。` is a sentence; so is a long English one that ends in a full stop.
+  const isSentence = alone && (level >= 3 ? /[。.]\s*$/.test(text) : length > 40 && /\.\s*$/.test(text));
+  return isSentence ? { kind: 'numbered', level, marker, contentStart } : heading;
 }
+
+/** Words with a mark that a heading does not have. */
+const noHeading = /[；;！!？?]|[,，、]$/;
 
 function trimEnd(text: string, from: number, to: number): number {
   let end = to;

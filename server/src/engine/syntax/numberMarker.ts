@@ -20,17 +20,34 @@ interface Form {
 const numeral = '[一二三四五六七八九十百零〇]{1,5}';
 const arabic = '[0-9０-９]{1,3}';
 
-/** The forms of GB/T 9704-2012, 7.3.3, full- and half-width, and those of other long reports. The first that fits wins. */
-const forms: readonly Form[] = [
+/** The forms of GB/T 9704-2012, 7.3.3, full- and half-width, and those of other long reports, by what they begin with. The first that fits wins. */
+const chineseForms: readonly Form[] = [
   { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})[、.．](?![0-9])`, 'y') },
   { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})[,，](?=[^。；，,]{1,30}$)`, 'y') },
-  { style: 'chineseBracketed', level: 2, pattern: new RegExp(`[（(](${numeral})[）)]、?`, 'y') },
-  { style: 'arabicBracketed', level: 4, pattern: new RegExp(`[（(]?(${arabic})[）)]、?`, 'y') },
+];
+const arabicForms: readonly Form[] = [
+  { style: 'arabicBracketed', level: 4, pattern: new RegExp(`(${arabic})[）)]、?`, 'y') },
   { style: 'arabic', level: 3, pattern: new RegExp(`(${arabic})(?:[.．](?![0-9０-９.．])|、)`, 'y') },
+];
+const bracketedForms: readonly Form[] = [
+  { style: 'chineseBracketed', level: 2, pattern: new RegExp(`[（(](${numeral})[）)]、?`, 'y') },
+  { style: 'arabicBracketed', level: 4, pattern: new RegExp(`[（(](${arabic})[）)]、?`, 'y') },
+];
+const ordinalForms: readonly Form[] = [
   { style: 'ordinal', level: 1, pattern: new RegExp(`第(${numeral}|${arabic})(?:章|部分|篇|编)(?=[\\s\\u3000：:]|$)[：:]?`, 'y') },
   { style: 'ordinal', level: 2, pattern: new RegExp(`第(${numeral}|${arabic})节(?=[\\s\\u3000：:]|$)[：:]?`, 'y') },
   { style: 'ordinal', level: 3, pattern: new RegExp(`第(${numeral}|${arabic})条(?=[\\s\\u3000])`, 'y') },
 ];
+
+const formsByStart: ReadonlyMap<number, readonly Form[]> = new Map([
+  ...[...'一二三四五六七八九十百零〇'].map((char) => [char.charCodeAt(0), chineseForms] as const),
+  ...[...'0123456789０１２３４５６７８９'].map((char) => [char.charCodeAt(0), arabicForms] as const),
+  ...[...'（('].map((char) => [char.charCodeAt(0), bracketedForms] as const),
+  ['第'.charCodeAt(0), ordinalForms] as const,
+]);
+
+/** Whether a line that begins with this character can begin with a number. */
+export const mayBeNumber = (code: number): boolean => formsByStart.has(code);
 
 const decimal = /((?:[0-9]{1,3}[.．]){1,5}([0-9]{1,3}))[.．]?(?=[\s\u3000])/y;
 const bare = /([0-9]{1,2})(?=[ \u3000\t]{1,4}[^\s0-9年月日])/y;
@@ -38,6 +55,10 @@ const bare = /([0-9]{1,2})(?=[ \u3000\t]{1,4}[^\s0-9年月日])/y;
 /** Reads the number with which a line's words begin at `start`. `decimalTop`: 1. is a top heading, 1.1 the next level. */
 export function leadingNumber(text: string, start: number, decimalTop: boolean): LeadingNumber | undefined {
   const code = text.charCodeAt(start);
+  const forms = formsByStart.get(code);
+  if (forms === undefined) {
+    return undefined;
+  }
   const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
   if (isDigit) {
     const parts = match(decimal, text, start);

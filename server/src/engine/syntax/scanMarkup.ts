@@ -70,18 +70,22 @@ function tableRow(text: string, first: number, state: LineState): Scanned | unde
   return { syntax: { kind: 'tableRow', part: delimits ? 'delimiter' : 'body', cells }, state: withState(body, { enclosure: 'table' }) };
 }
 
+const bar = '|'.charCodeAt(0);
+const tick = '`'.charCodeAt(0);
+const backslash = '\\'.charCodeAt(0);
+
 /** The cells of a row without the blanks around them; `\|` does not part cells, nor does a bar in code. */
 export function cellsOf(text: string, first: number): readonly Span[] {
   const cells: Span[] = [];
   let start = first + 1;
   let inCode = false;
   for (let i = start; i <= text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '`') {
+    const code = text.charCodeAt(i);
+    if (code === tick) {
       inCode = !inCode && text.indexOf('`', i + 1) > 0;
     }
     const last = i === text.length;
-    if (last || (char === '|' && !inCode && text.charAt(i - 1) !== '\\')) {
+    if (last || (code === bar && !inCode && text.charCodeAt(i - 1) !== backslash)) {
       let from = start;
       let to = i;
       while (from < to && isBlank(text.charCodeAt(from))) {

@@ -1,7 +1,7 @@
 import { numberedLine } from './heading.ts';
 import { inBody, type LineState, type Scheme, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
-import { isBlank, type LeadingNumber, leadingNumber } from './numberMarker.ts';
+import { isBlank, type LeadingNumber, leadingNumber, mayBeNumber } from './numberMarker.ts';
 import { parseNumber } from './numerals.ts';
 import { attachmentNote, attachmentStart, caption, closing, documentNumber, issueDate, leadIn, sentenceMarks } from './phrases.ts';
 import { pointAt } from './points.ts';
@@ -12,8 +12,6 @@ const mostTitleLines = 4;
 const longestSignature = 40;
 /** The longest closing or date. */
 const longestLabel = 60;
-/** With these begin captions and the parts of attachments. */
-const mayBeLabel = '表图TF附';
 
 const paragraph: LineSyntax = { kind: 'paragraph' };
 /** No line longer than this is known by its place. */
@@ -52,18 +50,8 @@ function numbered(text: string, first: number, state: LineState): Scanned | unde
     state.scheme === 'hashes' && line.kind === 'heading' && fitted.marker.style === 'arabic'
       ? { kind: 'numbered', level: 3, marker: fitted.marker, contentStart: fitted.contentStart }
       : line;
-  return { syntax, state: withState(inBody(state), { scheme }) };
-}
-
-function mayBeNumber(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0xff10 && code <= 0xff19) ||
-    code === 0x28 ||
-    code === 0xff08 ||
-    code === 0x7b2c ||
-    '一二三四五六七八九十百零〇'.includes(String.fromCharCode(code))
-  );
+  const body = inBody(state);
+  return { syntax, state: scheme === body.scheme ? body : withState(body, { scheme }) };
 }
 
 const chineseLetter = /[\u3400-\u9fff]/;
@@ -83,12 +71,24 @@ function schemeAfter(text: string, number: LeadingNumber, scheme: Scheme): Schem
 
 /** Short lines: what they are depends on where they stand. */
 function short(text: string, first: number, state: LineState): Scanned | undefined {
-  const mark = text.charAt(first);
-  if (state.zone === 'body' && text.length - first > longestLabel && !mayBeLabel.includes(mark)) {
+  if (state.zone === 'body' && !mayBeLabel(text, first)) {
     return undefined;
   }
   const words = text.slice(first).trimEnd();
   return head(words, first, state) ?? labelled(words, text, first, state) ?? foot(words, state);
+}
+
+/** Characters with which captions, the parts of attachments and closings begin. */
+const labelStarts: ReadonlySet<number> = new Set([...'表图TF附特此以上现当妥可是提请盼'].map((char) => char.charCodeAt(0)));
+const day = '日'.charCodeAt(0);
+
+/** In the body only captions, attachments, closings and dates are known by their words: a look at both ends is enough for the rest. */
+function mayBeLabel(text: string, first: number): boolean {
+  let last = text.length - 1;
+  while (isBlank(text.charCodeAt(last))) {
+    last--;
+  }
+  return labelStarts.has(text.charCodeAt(first)) || text.charCodeAt(last) === day;
 }
 
 /** Title, document number and addressee. */
