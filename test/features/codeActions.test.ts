@@ -66,8 +66,22 @@ describe('Quick fixes of missing data', () => {
 
   it('leads on to the next gap from the end of this one', () => {
     const { document, actions } = actionsAt('会议‸*次。');
-    const command = actions.find((one) => one.command !== undefined)?.command;
+    const command = actions.find((one) => one.command?.command === 'reportWriter.nextMissingDatum')?.command;
     assert.deepEqual(command?.arguments, [document.uri, { line: 0, character: 3 }]);
+  });
+
+  it('offers to fill it here, and in all places of the same name where there are several', () => {
+    const filling = (marked: string) =>
+      actionsAt(marked)
+        .actions.filter(({ command }) => command?.command === 'reportWriter.fillMissingData')
+        .map(({ title, command }) => [title, ...(command?.arguments?.slice(1) ?? [])]);
+    const position = { line: 0, character: 5 };
+    assert.deepEqual(filling('公务接待费‸*元。'), [['Fill here…', position, 'here']]);
+    assert.deepEqual(filling('公务接待费‸*元，其中：公务接待费*元。'), [
+      ['Fill here…', position, 'here'],
+      ['Fill all 2 of 公务接待费…', position, 'all'],
+    ]);
+    assert.deepEqual(filling('被告人张‸××，男。'), []);
   });
 
   it('marks a report as masking in its front matter, there or new, once and for all', () => {

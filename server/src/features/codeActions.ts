@@ -2,8 +2,9 @@ import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Position, Range } from '../engine/text/position.ts';
-import { goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import { fillMissingDataCommand, goToNextMissingDatumCommand } from '../protocol/requests.ts';
 import type { Localize } from './localize.ts';
+import { sameDatumKey } from './sameDatum.ts';
 
 export interface CodeActionOptions {
   readonly range: Range;
@@ -25,10 +26,11 @@ const placeLimit = 20;
 export function codeActions(document: ReportDocument, options: CodeActionOptions): readonly CodeAction[] {
   if (options.only !== undefined && !options.only.some((kind) => kind === '' || kind === quickFix)) return [];
   const touched = missingIn(document, options.range);
-  const actions = touched.flatMap((place) => fixesOf(document, place, options));
   const [first] = touched;
-  if (first === undefined) return actions;
-  return [...actions, ...lineFixes(document, first, options), goToNext(document, first, options)];
+  if (first === undefined) return [];
+  const actions = touched.flatMap((place) => fixesOf(document, place, options));
+  const toFill = touched.find(({ datum }) => !datum.masking);
+  return [...fillFixes(document, toFill, options), ...actions, ...lineFixes(document, first, options), goToNext(document, first, options)];
 }
 
 interface Place {
@@ -48,6 +50,31 @@ function missingIn(document: ReportDocument, { start, end }: Range): readonly Pl
     }
   }
   return places;
+}
+
+/** Filling asks for the value, so these are commands of the client. */
+function fillFixes(document: ReportDocument, place: Place | undefined, { diagnostics, t }: CodeActionOptions): readonly CodeAction[] {
+  if (place === undefined) return [];
+  const { line, datum } = place;
+  const key = sameDatumKey(datum);
+  const same = key === undefined ? 1 : countSame(document, key);
+  const position: Position = { line, character: datum.start };
+  const fix = (title: string, scope: 'here' | 'all'): CodeAction => ({
+    title,
+    kind: quickFix,
+    ...answered(diagnostics, place),
+    command: { title, command: fillMissingDataCommand, arguments: [document.uri, position, scope] },
+  });
+  const here = fix(t('Fill here…'), 'here');
+  return same > 1 ? [here, fix(t('Fill all {0} of {1}…', same, shorten(datum.field ?? '')), 'all')] : [here];
+}
+
+function countSame(document: ReportDocument, key: string): number {
+  let count = 0;
+  for (const [, { missing }] of document.flaggedLines()) {
+    for (const datum of missing) if (sameDatumKey(datum) === key) count += 1;
+  }
+  return count;
 }
 
 function fixesOf(document: ReportDocument, place: Place, options: CodeActionOptions): readonly CodeAction[] {
@@ -95,13 +122,18 @@ function edit(
   { title, edits }: { readonly title: string; readonly edits: TextEdit[] },
 ): CodeAction {
   const { uri, version } = document;
-  const answered = diagnostics.filter((diagnostic) => diagnostic.source === 'report-writer' && startsAt(diagnostic, place));
   return {
     title,
     kind: quickFix,
-    ...(answered.length > 0 && { diagnostics: answered }),
+    ...answered(diagnostics, place),
     edit: versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } },
   };
+}
+
+/** The findings that a fix answers, if the client named any. */
+function answered(diagnostics: readonly Diagnostic[], place: Place): { diagnostics?: Diagnostic[] } {
+  const found = diagnostics.filter((diagnostic) => diagnostic.source === 'report-writer' && startsAt(diagnostic, place));
+  return found.length > 0 ? { diagnostics: found } : {};
 }
 
 function startsAt({ range }: Diagnostic, { line, datum }: Place): boolean {

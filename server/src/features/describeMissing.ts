@@ -18,6 +18,11 @@ const kindNames: Readonly<Record<DatumKind, string>> = {
   text: 'text',
 };
 
+/** What a kind of value is called: money, 金额. */
+export function nameOfKind(kind: DatumKind, t: Localize): string {
+  return t(kindNames[kind]);
+}
+
 const saidByUnit: ReadonlySet<DatumKind> = new Set(['count', 'percent', 'multiple']);
 
 /**
@@ -26,7 +31,7 @@ const saidByUnit: ReadonlySet<DatumKind> = new Set(['count', 'percent', 'multipl
  */
 export function describeMissing(datum: MissingDatum, t: Localize): string {
   if (datum.masking) return t('Missing, or hidden on purpose: a name');
-  const kind = t(kindNames[datum.kind]);
+  const kind = nameOfKind(datum.kind, t);
   const details: string[] = [];
   // The unit says it already: 党员大会次数（次）; and so does a field like 单位名称.
   const said = datum.field === undefined || datum.field.includes(kind) || (datum.unit !== undefined && saidByUnit.has(datum.kind));

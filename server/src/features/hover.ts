@@ -6,6 +6,7 @@ import type { Position, Range } from '../engine/text/position.ts';
 import { describeMissing } from './describeMissing.ts';
 import { missingText } from './documentSymbols.ts';
 import type { Localize } from './localize.ts';
+import { phraseAround } from './phraseAround.ts';
 
 /** On a missing datum: what is missing, and the words around it. On a heading: how long its section is and what is missing in it. */
 export function hover(document: ReportDocument, position: Position, t: Localize): Hover | undefined {
@@ -17,45 +18,17 @@ export function hover(document: ReportDocument, position: Position, t: Localize)
 
 function datumHover(text: string, datum: MissingDatum, line: number, t: Localize): Hover {
   return {
-    contents: { kind: 'markdown', value: `${escapeMarkdown(describeMissing(datum, t))}\n\n> ${phraseAround(text, datum)}` },
+    contents: { kind: 'markdown', value: `${escapeMarkdown(describeMissing(datum, t))}\n\n> ${markedPhrase(text, datum)}` },
     range: { start: { line, character: datum.start }, end: { line, character: datum.end } },
   };
 }
 
-/** Characters shown on either side of a datum at most. */
-const reach = 24;
-
 /** The clause that holds the datum, the mark in bold, in Markdown. */
-function phraseAround(text: string, { start, end }: MissingDatum): string {
-  const from = clauseStart(text, start);
-  const to = clauseEnd(text, end);
-  const left = escapeMarkdown(text.slice(from, start).trimStart());
-  const right = escapeMarkdown(text.slice(end, to).trimEnd());
+function markedPhrase(text: string, datum: MissingDatum): string {
+  const { before, mark, after } = phraseAround(text, datum);
   // Markdown's ** does not close beside some punctuation, and the mark itself is often a star.
-  return `${cutLeft(text, from) ? '…' : ''}${left}**⟦${escapeMarkdown(text.slice(start, end))}⟧**${right}${cutRight(text, to) ? '…' : ''}`;
+  return `${escapeMarkdown(before)}**⟦${escapeMarkdown(mark)}⟧**${escapeMarkdown(after)}`;
 }
-
-const clauseMarks = '。；！？;!?';
-
-function clauseStart(text: string, start: number): number {
-  const earliest = Math.max(0, start - reach);
-  for (let at = start - 1; at >= earliest; at -= 1) if (clauseMarks.includes(text.charAt(at))) return at + 1;
-  return afterSurrogate(text, earliest);
-}
-
-function clauseEnd(text: string, end: number): number {
-  const latest = Math.min(text.length, end + reach);
-  for (let at = end; at < latest; at += 1) if (clauseMarks.includes(text.charAt(at))) return at + 1;
-  return afterSurrogate(text, latest);
-}
-
-/** Never between the halves of a surrogate pair. */
-function afterSurrogate(text: string, at: number): number {
-  return text.charCodeAt(at) >>> 10 === 0x37 ? at + 1 : at;
-}
-
-const cutLeft = (text: string, from: number) => from > 0 && !clauseMarks.includes(text.charAt(from - 1));
-const cutRight = (text: string, to: number) => to < text.length && !clauseMarks.includes(text.charAt(to - 1));
 
 function headingHover(document: ReportDocument, { line }: Position, t: Localize): Hover | undefined {
   const node = nodeAt(outlineOf(document), line);

@@ -8,6 +8,7 @@ import { makeLocalize } from './makeLocalize.ts';
 import { PreviewService } from './previewService.ts';
 import { registerExport } from './registerExport.ts';
 import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
+import { registerMissingData } from './registerMissingData.ts';
 import { registerPreview } from './registerPreview.ts';
 import { registerSections } from './registerSections.ts';
 import { type ClientSupport, noSupport, type Session } from './session.ts';
@@ -41,6 +42,7 @@ export function createServer(connection: Connection, host: Host): void {
   const diagnostics = new DiagnosticsService(session);
   const previews = new PreviewService(session);
   registerLanguageFeatures(session);
+  registerMissingData(session);
   registerSections(session);
   registerPreview(session, previews);
   registerExport(session);
