@@ -19,6 +19,77 @@ describe('The command line', function () {
   const write = (name: string, content: string | Uint8Array) => writeFileSync(cli.path(name), content);
   const files = () => readdirSync(cli.folder).sort();
 
+  describe('gaps', () => {
+    it('prints one gap a line with the words around, and a summary, and ends with 1', async () => {
+      const { code, out, error } = await cli.run(['gaps', 'report.report']);
+      assert.deepEqual([code, error], [1, '']);
+      const [first, second, ...rest] = out.split('\n');
+      assert.match(first ?? '', /^report\.report:2:7 Missing: .+ \(次\) {2}全年召开会议⟦\*⟧次。$/);
+      assert.match(second ?? '', /^report\.report:3:11 Missing: .+ \(期\) {2}举办培训⟦\*⟧期。$/);
+      assert.deepEqual(rest, ['1 file(s), missing data: 2', '']);
+    });
+
+    it('ends with 0 where nothing but hints is found', async () => {
+      writeFileSync(cli.path('hint.report'), '一、工作情况\n共召开次会议。\n');
+      const { code, out } = await cli.run(['gaps', 'hint.report']);
+      assert.equal(code, 0);
+      assert.match(out, /:2:4 Missing: .+ \(hint\) {2}共召开⟦⟧次会议。\n1 file\(s\), missing data: 0\n$/);
+    });
+
+    it('prints JSON of the fixed form', async () => {
+      const { code, out } = await cli.run(['gaps', 'report.report', '--format', 'json']);
+      assert.equal(code, 1);
+      const { files: listed } = JSON.parse(out);
+      assert.deepEqual([listed.length, listed[0].path, listed[0].missing], [1, 'report.report', 2]);
+      const { field, name, ...second } = listed[0].gaps[1];
+      assert.match(field, /培训期数$/);
+      assert.equal(name, `Missing: ${field} (期)`);
+      assert.deepEqual(second, {
+        range: { start: { line: 2, character: 10 }, end: { line: 2, character: 11 } },
+        kind: 'count',
+        unit: '期',
+        section: ['一、工作情况', '（一）学习'],
+        phrase: '举办培训*期。',
+        certainty: 'sure',
+      });
+    });
+
+    it('prints CSV in which no cell is a formula', async () => {
+      writeFileSync(cli.path('formula.report'), '=SUM(A1)，共*次。\n收到"来信"*件。\n');
+      const { code, out } = await cli.run(['gaps', 'formula.report', '--format', 'csv']);
+      assert.equal(code, 1);
+      const [header, first, second, ...rest] = out.split('\r\n');
+      assert.equal(header, '\uFEFFfile,line,column,section,field,kind,unit,certainty,name,phrase');
+      assert.match(first ?? '', /^formula\.report,1,\d+,,.*,"?'=SUM\(A1\)，共\*次。"?$/);
+      assert.match(second ?? '', /,"收到""来信""\*件。"$/);
+      assert.deepEqual(rest, ['']);
+    });
+
+    it('ends with 2 when a file cannot be read, and lists the others', async () => {
+      const { code, out, error } = await cli.run(['gaps', 'nowhere.report', 'report.report']);
+      assert.equal(code, 2);
+      assert.match(error, /nowhere\.report does not exist/);
+      assert.match(out, /missing data: 2/);
+    });
+  });
+
+  describe('export --refuse-gaps', () => {
+    it('writes nothing while data are missing, and ends with 1', async () => {
+      const before = files();
+      const { code, out, error } = await cli.run(['export', 'report.report', '-o', 'refused.docx', '--final', '--refuse-gaps']);
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(error, /report\.report is not exported: data missing: 2/);
+      assert.deepEqual(files(), before);
+    });
+
+    it('writes what is complete; and without it --final writes what is not', async () => {
+      writeFileSync(cli.path('complete.report'), '一、工作情况\n全年召开会议三次。\n');
+      assert.equal((await cli.run(['export', 'complete.report', '-o', 'complete.docx', '--refuse-gaps'])).code, 0);
+      assert.equal((await cli.run(['export', 'report.report', '-o', 'gaps.docx', '--final'])).code, 0);
+      assert.ok(files().includes('complete.docx') && files().includes('gaps.docx'));
+    });
+  });
+
   describe('check', () => {
     it('prints one finding a line and a summary, and ends with 1', async () => {
       const { code, out, error } = await cli.run(['check', 'report.report']);

@@ -9,30 +9,39 @@ import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from '
 import { readReport, uriOf } from './readReport.ts';
 import { checkTarget, writeWhole } from './writeWhole.ts';
 
-const options = { output: { type: 'string', short: 'o' }, final: { type: 'boolean' } } as const;
+const options = { output: { type: 'string', short: 'o' }, final: { type: 'boolean' }, 'refuse-gaps': { type: 'boolean' } } as const;
 
 interface Task {
   readonly source: string;
   readonly target: string;
 }
 
-/** `export FILE… -o OUT.docx [--final]`; with several files `-o` is a folder. */
+interface How {
+  readonly final: boolean;
+  /** Write nothing while data are missing. */
+  readonly refuseGaps: boolean;
+}
+
+/** `export FILE… -o OUT.docx [--final] [--refuse-gaps]`; with several files `-o` is a folder. 1 when a report was refused. */
 export async function exportReport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { t, error } = terminal;
   const { values, positionals } = parse(args, options, t);
   if (values.output === undefined) throw new UsageFailure(t('Say where to write: -o OUT.docx'));
   const tasks = await tasksOf(positionals, values.output, terminal);
+  const how: How = { final: values.final === true, refuseGaps: values['refuse-gaps'] === true };
   let failed = false;
+  let refused = false;
   for (const task of tasks) {
     try {
-      await exportOne(task, values.final === true, terminal);
+      if (!(await exportOne(task, how, terminal))) refused = true;
     } catch (failure) {
       if (!(failure instanceof Failure) || tasks.length === 1) throw failure;
       error(`report-writer: ${failure.message}\n`);
       failed = true;
     }
   }
-  return failed ? exitCodes.couldNotRun : exitCodes.nothingFound;
+  if (failed) return exitCodes.couldNotRun;
+  return refused ? exitCodes.findings : exitCodes.nothingFound;
 }
 
 async function tasksOf(sources: readonly string[], output: string, { t }: Terminal): Promise<readonly Task[]> {
@@ -52,9 +61,14 @@ function withoutExtension(path: string): string {
   return basename(path).replace(/(?:\.report(?:\.md)?|\.md|\.txt)$/i, '');
 }
 
-async function exportOne({ source, target }: Task, final: boolean, { out, error, t, locale }: Terminal): Promise<void> {
+/** Gives whether the file was written. */
+async function exportOne({ source, target }: Task, { final, refuseGaps }: How, { out, error, t, locale }: Terminal): Promise<boolean> {
   await checkTarget(target, t);
   const document = await readReport(source, t);
+  if (refuseGaps && document.missingCount > 0) {
+    error(`${t('{0} is not exported: data missing: {1}. See: report-writer gaps', source, document.missingCount)}\n`);
+    return false;
+  }
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
   const job = { uri: document.uri, text: document.getText(), final, locale, pictures };
   const { bytes, problems } = await exportHere(job, () => undefined, CancellationToken.None);
@@ -63,4 +77,5 @@ async function exportOne({ source, target }: Task, final: boolean, { out, error,
     error(`${source}${range === undefined ? '' : `:${range.start.line + 1}`} ${t('warning')} ${message}\n`);
   }
   out(`${t('Written: {0}', target)}\n`);
+  return true;
 }

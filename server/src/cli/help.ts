@@ -2,7 +2,9 @@ import type { Localize } from '../features/localize.ts';
 
 const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ['check FILE… [--format text|json|sarif]', 'Say what is missing or wrong.'],
+  ['gaps FILE… [--format text|json|csv]', 'List the missing data with the words around them.'],
   ['export FILE… -o OUT.docx [--final]', 'Make a Word file; --final leaves out the marks of a draft. Several files: -o names a folder.'],
+  ['  [--refuse-gaps]', 'Do not write a file while data are missing.'],
   ['outline FILE [--format text|json]', 'Print the outline.'],
   ['render FILE -o OUT.html', 'Make one HTML file with the pages.'],
   ['new TYPE [-o FILE]', 'Print or write the skeleton of a new report.'],
@@ -19,7 +21,7 @@ export function helpText(t: Localize): string {
     '',
     ...commands,
     '',
-    t('Exit codes: 0 all right, 1 check found something, 2 it could not run.'),
+    t('Exit codes: 0 all right, 1 check or gaps found something, or a file was refused, 2 it could not run.'),
     t('Reports are read in UTF-8, UTF-16 or GB 18030.'),
     '',
   ].join('\n');
