@@ -51,7 +51,9 @@ function documentNumber(text: string, start: number, end: number, marks: readonl
   if (!mark || !next || next.start - mark.end > 24) return undefined;
   const window = text.slice(mark.start, Math.min(end, mark.start + 64));
   if (!window.includes('号')) return undefined;
-  let found = numberFromMark.exec(window) ?? numberWithoutYear.exec(window);
+  // 第×届…第×次会议第×号 counts; it is not one number.
+  const counts = text[mark.start - 1] === '第';
+  let found = numberFromMark.exec(window) ?? (counts ? null : numberWithoutYear.exec(window));
   let from = mark.start;
   if (!found) {
     const bracket = bracketBefore(text, mark, start);

@@ -73,7 +73,14 @@ export function weigh(scan: Scan, from: number, to: number): Evidence {
   }
   // XXX、XXX、XXX: what follows a mark in a list is one as well.
   if (leftStop === from && '、/'.includes(beforeLeft) && from - 1 > start && scan.marks.at(-1)?.end === from - 1) return 'hanLeft';
-  if (to - from > 1 && text[to] === '、' && to + 1 < end && text.charCodeAt(to + 1) === text.charCodeAt(from) && !isLatin(left))
+  if (
+    to - from > 1 &&
+    text[to] === '、' &&
+    to + 1 < end &&
+    text.startsWith(text.slice(from, to), to + 1) &&
+    text[to + 1 + to - from] !== text[from] &&
+    !isLatin(left)
+  )
     return 'hanRight';
   if (beforeLeft === '第' && leftStop > start) return 'ordinal';
   if ((beforeLeft === '：' || beforeLeft === ':') && leftStop > start && !isLatin(right)) return 'label';

@@ -24,7 +24,7 @@ const triggers: readonly (readonly [string, Matcher])[] = [
   ['`', skipCode],
   [':', skipAddress],
   ['待', matchPending],
-  ['TFYMDQHymdh', matchEnglishWords],
+  ['TFYMDQHymdht', matchEnglishWords],
   ['？?', matchQuestions],
   ['…', matchEllipsis],
   [' \u3000\t\u00a0', matchBlanks],

@@ -4,7 +4,8 @@ import type { Mark } from '../mark.ts';
 import { districts, namedThings, organVerbs, titles } from '../words/organs.ts';
 import type { Around, Meaning } from './around.ts';
 
-const roads = /^(?:路|街|大道|巷|小区|大桥|隧道|高速|公路|河|湖|沟|水库|片区)$/;
+const roads =
+  /^(?:路|街|大道|巷|小区|大桥|隧道|高速|公路|河|湖|沟|水库|片区|渠道|干渠|堤防|大坝|灌区|码头|机场|车站|火车站|广场|公园|大厦)$/;
 const hamlets = /^(?:村|社区|行政村|自然村|村组|乡|镇|街道)$/;
 const placeBefore = /(?:在|赴|到|位于|地处|前往|来自|驻|住|至|于|途经|深入|走进|籍贯|居住|地址为?|户籍)$/;
 const personEnds =
@@ -24,7 +25,9 @@ export function personOrOrgan({ text, to, end, left, right, mark }: Around): Mea
     const further = inside === undefined ? at + organ.length : mark.end;
     const isDistrict = districts.at(organ, 0, organ.length) === organ && organAt(text, further, end) === undefined;
     const isPlace = isDistrict && !officeAfter.test(text.slice(further, Math.min(end, further + 12)));
-    if (!isPlace) return { kind: 'org' };
+    const venue =
+      /在$/.test(left) && /(?:馆|店|中心|礼堂|广场|学校|医院)$/.test(organ) && /^[举召启开进隆揭]/.test(text.slice(further, further + 1));
+    if (!isPlace) return { kind: venue ? 'place' : 'org' };
     const insideSentence = left !== '' && !/[，。；：）”]$/.test(left);
     return { kind: roads.test(organ) || (hamlets.test(organ) && insideSentence) || placeBefore.test(left) ? 'place' : 'org' };
   }

@@ -63,6 +63,17 @@ export function matchBlanks(scan: Scan, at: number): number {
 /** A gap of one blank, as the web leaves it: 总金额为 元, 将在 个工作日内. */
 function isCollapsedGap({ text, end }: Scan, at: number, stop: number): boolean {
   const unit = unitAt(text, stop, end);
+  // 实到代表 名，: no clause ends so.
+  const after = text[unit?.end ?? end] ?? '';
+  if (
+    unit?.kind === 'count' &&
+    unit.unit.length < 3 &&
+    (unit.end >= end || '，。；、）'.includes(after)) &&
+    isHan(text.charCodeAt(at - 1)) &&
+    isHan(text.charCodeAt(at - 2)) &&
+    !/[一二两三四五六七八九十百千万亿几数半多第]/.test(text[at - 1] ?? '')
+  )
+    return true;
   if (unit === undefined || (unit.kind !== 'money' && unit.kind !== 'percent' && !/^个(?:工作日|月|小时)/.test(unit.unit))) return false;
   return /[为计共在付金约达收取]$/.test(text.slice(at - 1, at));
 }

@@ -132,7 +132,8 @@ function emptyMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (blanks > 0 && isHan(left) && text[at - 1] !== '是' && namedThings.at(text, right, end) !== undefined) return likely;
   // （联系人：（  ），电话：____）: a form's blank behind its label.
   if (blanks > 0 && '：:'.includes(text[at - 1] ?? '\n') && labelKindBefore(text, at - 1, start) !== undefined) return likely;
-  if (follows) return /[是否有无]/.test(text[at - 1] ?? '') ? undefined : likely;
+  if (/\d[:：∶]$/.test(text.slice(Math.max(start, at - 2), at))) return likely;
+  if (follows) return /[是否无]$|(?:^|[是否没])有$/.test(text.slice(Math.max(start, at - 2), at)) ? undefined : likely;
   return blanks > 0 &&
     /(?:金额|编号|文号|名称|人数|日期|由|于|接受|印发了|共计|累计|合计|约|达)$/.test(text.slice(Math.max(start, at - 4), at))
     ? likely
@@ -146,7 +147,14 @@ function noteMark(scan: Scan, open: string, at: number, stop: number, label: str
   const han = /[\u4e00-\u9fff]/.test(label);
   if (square && /^[●•○◯…_\s.]+$/.test(label) && label !== '.') return { start: at, end: stop, certainty: 'sure' };
   if (square && /^(?:\*{1,4}|[×✕]{1,4}|X{1,5}|x{2,5}|_+|[?？]+|#)$/.test(label) && !/^[x]$/.test(label)) {
-    if (label === 'X' && text[stop] !== '%' && unitAt(text, stop, end) === undefined && !isSpacedUnit(text, stop, end)) return undefined;
+    if (
+      label === 'X' &&
+      !'$£€¥￥'.includes(text[at - 1] ?? '\n') &&
+      text[stop] !== '%' &&
+      unitAt(text, stop, end) === undefined &&
+      !isSpacedUnit(text, stop, end)
+    )
+      return undefined;
     return open === '〔' ? undefined : { start: at, end: stop, certainty: 'sure' };
   }
   if (han) {

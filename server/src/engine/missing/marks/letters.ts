@@ -15,11 +15,16 @@ export function matchLetters(scan: Scan, at: number): number {
   let stop = at + 1;
   while (stop < end && isX(text.charCodeAt(stop))) stop++;
   const before = at > start ? text.charCodeAt(at - 1) : 0;
-  if (isLatin(before)) return skipWord(text, stop, end);
+  if (isLatin(before) && !afterAcronym(text, start, at, stop, end)) return skipWord(text, stop, end);
   const numeric = /^[Xx]{1,2}([/.-])[Xx]{1,2}\1(?:20)?[Xx]{2,4}(?![A-Za-z0-9])/.exec(text.slice(at, Math.min(end, at + 12)));
   if (numeric) {
     scan.marks.push({ start: at, end: at + numeric[0].length, certainty: 'likely', kind: 'date' });
     return at + numeric[0].length;
+  }
+  const clock = /^[Xx]{2}[:：][Xx]{2}(?![A-Za-z0-9])/.exec(text.slice(at, Math.min(end, at + 6)));
+  if (clock && !/(?:比|为|of)\s*$/.test(text.slice(Math.max(start, at - 4), at))) {
+    scan.marks.push({ start: at, end: at + 5, certainty: 'likely', kind: 'date' });
+    return at + 5;
   }
   // Randomised X:Y: the form alone says it.
   if (/^X:Y(?![A-Za-z0-9])/.test(text.slice(at, Math.min(end, at + 4)))) {
@@ -52,6 +57,16 @@ export function matchLetters(scan: Scan, at: number): number {
   return stop;
 }
 
+/** GDPXX亿元: capitals right before the mark, and a unit behind it. */
+function afterAcronym(text: string, start: number, at: number, stop: number, end: number): boolean {
+  return (
+    stop - at >= 2 &&
+    isHan(text.charCodeAt(stop)) &&
+    unitAt(text, stop, end) !== undefined &&
+    /(?:^|[^A-Za-z0-9])[A-Z]{2,6}$/.test(text.slice(Math.max(start, at - 7), at))
+  );
+}
+
 function skipWord(text: string, at: number, end: number): number {
   let next = at;
   while (next < end && (isLatin(text.charCodeAt(next)) || isDigit(text.charCodeAt(next)))) next++;
@@ -75,14 +90,20 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const right = stop < end ? text.charCodeAt(stop) : 0;
   const leftChar = text[at - 1] ?? '';
   // 0.0XX, 12.XX: the last figures are to come.
-  const partly = stop - at > 1 && stop - at < 4 && /(?:^|[^\d.])(\d{1,4}\.\d{0,3})$/.exec(text.slice(Math.max(start, at - 9), at))?.[1];
+  const partly = stop - at > 1 && stop - at < 4 && /(?:^|[^\d.])(\d{1,4}\.\d{1,3}|0\.)$/.exec(text.slice(Math.max(start, at - 9), at))?.[1];
   if (partly && !isLatin(right) && !isDigit(right)) return { start: at - partly.length, end: stop, certainty: 'likely' };
+  // 1XXXXXXXXXX: a telephone number to come.
+  if (leftChar === '1' && stop - at === 10 && !isDigit(text.charCodeAt(at - 2))) return { start: at - 1, end: stop, certainty: 'likely' };
   if (isDigit(left) || isDigit(right)) return undefined;
+  if (stop - at === 1 && /\d[:：∶]$/.test(text.slice(Math.max(start, at - 2), at)) && !isLatin(right))
+    return { start: at, end: stop, certainty: 'likely', kind: 'ratio' };
   if (
     at > start &&
     '_/\\.=&?#@-~^'.includes(leftChar) &&
     !(leftChar === '/' && isHan(text.charCodeAt(at - 2)) && isHan(right)) &&
     !dateJoin(text, at, start) &&
+    // 2.X号行车: the point belongs to the number of a list.
+    !(leftChar === '.' && isHan(right) && /(?:^|[：:；;。，、\s])\d{1,2}\.$/.test(text.slice(Math.max(start, at - 4), at))) &&
     !(
       leftChar === '-' &&
       /^[%％]/.test(text.slice(stop, stop + 1)) &&
@@ -120,7 +141,7 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'ordinal':
       return likely;
     case 'label':
-      return single ? undefined : likely;
+      return single && !/^(?:号|栋|幢|座|单元)/.test(text.slice(stop, stop + 2)) ? undefined : likely;
     case 'quoted':
       return single && leftChar !== '《' && leftChar !== '〔' ? undefined : likely;
     case 'hanBoth':

@@ -43,7 +43,7 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
   const partly =
     text[at - 1] === '.' &&
     (stop - at > 1 || evidence === 'unit') &&
-    /(?:^|[^\w.])(\d{1,4}\.)$/.exec(text.slice(Math.max(start, at - 7), at))?.[1];
+    /(?:^|[^\w.])(0\.|\d{2,4}\.)$/.exec(text.slice(Math.max(start, at - 7), at))?.[1];
   if (partly && !isLatin(right)) return { ...sure, start: at - partly.length };
   if (isDigit(left) || isDigit(right))
     return evidence === 'unit' && isDigit(left) && stop - at < 3 ? { ...sure, certainty: 'likely' } : undefined;

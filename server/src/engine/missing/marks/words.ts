@@ -35,6 +35,15 @@ export function matchEnglishWords(scan: Scan, at: number): number {
     scan.marks.push({ start: at, end: at + word[0].length, certainty: 'sure' });
     return at + word[0].length;
   }
+  const open = /^[Tt]o be (?:confirmed|determined|advised|announced|completed|filled in|inserted|provided|decided|agreed)(?![a-z])/.exec(
+    text.slice(at, Math.min(end, at + 20)),
+  );
+  if (open) {
+    const before = text.slice(Math.max(start, at - 2), at).trim();
+    if (before.endsWith(':') || before === '(' || (at === start && scan.cell))
+      scan.marks.push({ start: at, end: at + open[0].length, certainty: 'likely' });
+    return at + open[0].length;
+  }
   const date =
     /^(?:Y{4}|y{4})(?:[-/.年][Mm]{2}(?:[-/.月][Dd]{2}日?)?)|^(?:MM|mm)[-/.](?:Y{4}|y{4})|^[Mm]{2}[-/.][Dd]{2}[-/.](?:Y{2,4}|y{4})|^[Dd]{2}[-/.][Mm]{2}[-/.](?:Y{2,4}|y{4})/.exec(
       rest,
@@ -55,7 +64,7 @@ export function matchEnglishWords(scan: Scan, at: number): number {
     return at + 2;
   }
   let stop = at + 1;
-  while (stop < end && isLatin(text.charCodeAt(stop))) stop++;
+  while (stop < end && isLatin(text.charCodeAt(stop)) && !text.startsWith('XX', stop)) stop++;
   return stop;
 }
 
@@ -102,7 +111,11 @@ export function matchQuestions(scan: Scan, at: number): number {
   const spaced = at > start && isBlank(left) && (isBlank(right) || text[stop] === '%');
   if (spaced && (text[stop] === '%' || englishUnitAt(text, skipBlanks(text, stop, end), end))) scan.marks.push(mark);
   else if (text[at - 1] === '第' && isHan(right) && at > start) scan.marks.push(mark);
-  else if (stop - at >= 2 && at > start && ('：:'.includes(text[at - 1] ?? '\n') || labelKindBefore(text, at, start) !== undefined))
+  else if (
+    stop - at >= 2 &&
+    at > start &&
+    (/[：:] ?$/.test(text.slice(Math.max(start, at - 2), at)) || labelKindBefore(text, at, start) !== undefined)
+  )
     scan.marks.push(mark);
   return stop;
 }

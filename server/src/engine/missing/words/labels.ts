@@ -5,10 +5,10 @@ import { WordTable } from '../wordTable.ts';
 const labelWords: readonly (readonly [DatumKind, string])[] = [
   [
     'money',
-    `金额 费用 经费 价款 合同价 总价 单价 报价 预算 投资 投资额 总投资 造价 工资 薪资 薪酬 租金 押金 保证金 违约金 罚款 收入 支出 成本 利润 营收 产值 限价 控制价 资金 补助 奖金 人民币 大写 小写 货款 余额 税额 借款 贷款 注册资本
+    `金额 费用 经费 价款 合同价 总价 单价 报价 预算 投资 投资额 总投资 造价 工资 薪资 薪酬 租金 押金 保证金 违约金 罚款 收入 支出 成本 利润 营收 产值 费 款 额 税 价 利税 限价 控制价 资金 补助 奖金 人民币 大写 小写 货款 余额 税额 借款 贷款 注册资本
      amount price fee cost costs budget revenue revenues sum salary rent deposit spend spending savings sales profit funding value cash balance loss loan grant turnover payable salary wage bonus expenditure investment income payment turnover EBITDA capex`,
   ],
-  ['percent', '率 比例 占比 增速 增幅 降幅 百分比 比重 percentage percent rate share margin'],
+  ['percent', '率 份额 比例 占比 增速 增幅 降幅 百分比 比重 percentage percent rate share margin'],
   [
     'date',
     `日期 时间 年份 月份 年度 期限 生日 出生年月 出生日期 出生年月日 年月日 截止时间 起止时间 开工日期 竣工日期 成文日期 有效期 年月
@@ -34,7 +34,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
     `文号 发文字号 文件名称 文件名 文件 文件编号 合同编号 合同号 项目编号 招标编号 采购编号 案号 立案号 报告编号 编号 方案名称 制度名称 通知名称 批准文号 许可证号 证书编号 文书号 标题 报告名称 文稿 合同名称
      title document report contract reference ref`,
   ],
-  ['reference', '附件 附件名称 图号 表号 页码 figure table appendix annex section page link url citation source'],
+  ['reference', '条款 附件 附件名称 图号 表号 页码 figure table appendix annex section page link url citation source'],
   [
     'place',
     '地点 地址 住址 会址 住所 住所地 籍贯 户籍地 所在地 场地 位置 会议地点 工程地点 交货地点 会场 地名 县名 address location venue city country place site region town office',
@@ -43,7 +43,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
     'name',
     '项目 项目名称 工程名称 名称 课题 课题名称 主题 活动名称 产品名称 货物名称 品牌 品牌名称 活动 系统名称 平台名称 案由 专业 岗位 职务 职称 project product programme program campaign role position job event initiative subject topic system',
   ],
-  ['ratio', '比 比分 师生比 生师比 男女比 ratio'],
+  ['ratio', '比 比率 流动比率 速动比率 比分 师生比 生师比 男女比 ratio'],
   ['multiple', '倍数'],
 ];
 
@@ -88,8 +88,14 @@ function englishLabelKind(lower: string): DatumKind | undefined {
   const words = lower.split(/[^a-z#]+/).filter((word) => word !== '');
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word));
   if (/^(?:total )?(?:number|no\.?|quantity) of /.test(lower)) return 'count';
+  if (has('name') && has('title', 'position', 'role')) return 'person';
   if (has('name') && has('project', 'product', 'event', 'programme', 'program', 'system', 'course')) return 'name';
+  const last = words.at(-1) ?? '';
+  const plural = /[a-z]{3}(?<!s)s$/.test(last) && !notCounted.test(last);
+  // Lost-time injuries are counted.
+  const dated = !plural || /^(?:date|time|deadline|day|week|month|year|quarter|period)s$/.test(last);
   if (
+    dated &&
     has('date', 'deadline', 'month', 'year', 'quarter', 'period', 'time', 'meeting', 'due', 'week', 'day', 'when', 'eta', 'start', 'finish')
   )
     return 'date';
@@ -136,7 +142,7 @@ function englishLabelKind(lower: string): DatumKind | undefined {
   if (/\w (?:number|no|ref|id|code)$/.test(words.join(' ')) && !/^(?:insert|enter|add|total|the|a)\b/.test(lower))
     return has('contract', 'document', 'protocol', 'case', 'report') ? 'document' : undefined;
   if (has('ratio')) return 'ratio';
-  if (has('number', 'count', 'quantity', 'total', 'headcount', '#')) return 'count';
+  if (has('number', 'count', 'quantity', 'total', 'headcount', '#', 'age')) return 'count';
   if (
     has(
       'address',
@@ -260,10 +266,9 @@ function englishLabelKind(lower: string): DatumKind | undefined {
   )
     return 'person';
   // Who does something: analyst, inspector, headteacher.
-  const last = words.at(-1) ?? '';
   if (/[a-z]{3}(?:er|or|ist|yst|ician|ee)s?$/.test(last) && !notPersons.test(last)) return 'person';
   // Incidents: __
-  return words.length <= 3 && /[a-z]{3}(?<!s)s$/.test(last) && !notCounted.test(last) ? 'count' : undefined;
+  return words.length <= 3 && plural ? 'count' : undefined;
 }
 
 const notCounted =

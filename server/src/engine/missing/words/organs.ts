@@ -2,7 +2,7 @@ import { WordTable } from '../wordTable.ts';
 
 /** What the name of a place ends in. */
 export const districts = new WordTable(`
-  省 市 县 区 镇 乡 村 州 盟 旗 街道 社区 自治区 自治州 自治县 县级市 开发区 新区 园区 高新区 经开区 经济开发区 工业园 工业园区 产业园 林场 农场 居委会辖区 路 街 大道 巷 小区 地区 行政村 自然村 村组 片区 沟 河 湖 水库 大桥 隧道 高速 公路
+  省 市 县 区 镇 乡 村 州 盟 旗 街道 社区 自治区 自治州 自治县 县级市 开发区 新区 园区 高新区 经开区 经济开发区 工业园 工业园区 产业园 林场 农场 居委会辖区 路 街 大道 巷 小区 地区 行政村 自然村 村组 片区 沟 河 湖 水库 大桥 隧道 高速 公路 渠道 干渠 堤防 大坝 灌区 码头 机场 车站 火车站 广场 公园 大厦
 `);
 
 /** What the name of an organ, a firm or a body ends in, or begins with after its place. */

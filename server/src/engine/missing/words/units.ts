@@ -15,7 +15,7 @@ const unitWords: readonly (readonly [DatumKind, string])[] = [
      支 只 头 羽 株 棵 粒 枚 盏 根 艘次 卷 页 版 版次 字 字次 类 种 级 层 间 室 间次 床 张床位 床位 组 队 班 对 双 箱 袋 瓶 桶 盒 包 车 趟 点 分 道 尊 颗 匹 口
      天 日内 周 个周 小时 分钟 秒 秒钟 岁 工日 人日 人天 人月 工时 课 餐 票 度
      米 公里 千米 厘米 毫米 微米 里 平方米 平方公里 平方千米 亩 公顷 立方米 立方 方 升 毫升 克 千克 公斤 斤 吨 标准煤 吨标准煤 千瓦 兆瓦 千瓦时 度电 伏 安 瓦 摄氏度 ℃ ° 方米 延米 米/秒 公里/小时 成
-     kVA kV Hz mAh kN ppm km kg mg ml mL mm cm m² m³ ㎡ m3 m2 MW kW kWh MPa kPa dB GB TB MB Mbps μg ug/m³ g/L mg/L mmHg mmol/L m L t`,
+     g kVA kV Hz mAh kN ppm km kg mg ml mL mm cm m² m³ ㎡ m3 m2 MW kW kWh MPa kPa dB GB TB MB Mbps μg ug/m³ g/L mg/L mmHg mmol/L m L t`,
   ],
 ];
 
