@@ -91,4 +91,4 @@ export function withState(state: LineState, changes: Partial<LineState>): LineSt
 
 /** The state after a line of the body: whatever came before it, it is over. */
 export const inBody = (state: LineState): LineState =>
-  state.zone === 'body' && state.enclosure === 'none' ? state : withState(state, { zone: 'body', enclosure: 'none' });
+  state.zone === 'body' && state.enclosure === 'none' ? state : withState(state, { zone: 'body', enclosure: 'none', tableHeader: '' });

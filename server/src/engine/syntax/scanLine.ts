@@ -105,7 +105,7 @@ function enclosed(text: string, first: number, state: LineState): Scanned | unde
 function free(text: string, first: number, state: LineState): Scanned {
   if (first === text.length) {
     const zone = state.zone === 'title' ? 'afterTitle' : state.zone;
-    return { syntax: blank, state: withState(state, { zone, enclosure: 'none' }) };
+    return { syntax: blank, state: withState(state, { zone, enclosure: 'none', tableHeader: '' }) };
   }
   return scanMarkup(text, first, state) ?? scanText(text, first, state);
 }

@@ -61,13 +61,13 @@ function tableRow(text: string, first: number, state: LineState): Scanned | unde
   if (cells.length === 0) {
     return undefined;
   }
-  const body = inBody(state);
-  const inTable = state.enclosure === 'table' || state.enclosure === 'tableHeader';
-  if (!inTable) {
-    return { syntax: { kind: 'tableRow', part: 'header', cells }, state: withState(body, { enclosure: 'tableHeader', tableHeader: text }) };
+  if (state.enclosure !== 'table' && state.enclosure !== 'tableHeader') {
+    const begun = withState(inBody(state), { enclosure: 'tableHeader', tableHeader: text });
+    return { syntax: { kind: 'tableRow', part: 'header', cells }, state: begun };
   }
   const delimits = state.enclosure === 'tableHeader' && cells.every(({ start, end }) => /^:?-{1,}:?$/.test(text.slice(start, end)));
-  return { syntax: { kind: 'tableRow', part: delimits ? 'delimiter' : 'body', cells }, state: withState(body, { enclosure: 'table' }) };
+  // All rows of a table leave one state.
+  return { syntax: { kind: 'tableRow', part: delimits ? 'delimiter' : 'body', cells }, state: withState(state, { enclosure: 'table' }) };
 }
 
 const bar = '|'.charCodeAt(0);
