@@ -130,6 +130,10 @@ describe('the role of a line', () => {
     assert.deepEqual(kinds('××市人民政府\n关于做好工作的\n报告\n\n市委：'), ['title', 'title', 'title', 'blank', 'addressee']);
   });
 
+  it('lets the contents stand between title and addressee', () => {
+    assert.deepEqual(kinds('关于工作的报告\n[TOC]\n\n市委：'), ['title', 'tableOfContents', 'blank', 'addressee']);
+  });
+
   it('knows dates of issue in every form, with missing parts too', () => {
     for (const date of ['2024年1月5日', '二〇二四年一月五日', '20XX年X月X日', '*年*月*日', '２０２４年１月５日', '20××年××月××日']) {
       assert.equal(report(`特此报告。\n\n××局\n${date}`).line(3).syntax.kind, 'issueDate', date);

@@ -201,7 +201,9 @@ function bracketed(text: string, first: number, state: LineState): Scanned | und
       return { syntax: { kind: 'pageBreak' }, state: inBody(state) };
     }
     if (tableOfContents.test(whole)) {
-      return { syntax: { kind: 'tableOfContents' }, state: inBody(state) };
+      // The contents may stand between title and addressee.
+      const inHead = state.zone === 'title' || state.zone === 'afterTitle';
+      return { syntax: { kind: 'tableOfContents' }, state: inHead ? withState(state, { zone: 'afterTitle' }) : inBody(state) };
     }
   }
   const footnote = /^\[\^([^\]\s]{1,60})\][:：][ \u3000]*/.exec(whole);
