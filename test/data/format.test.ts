@@ -49,6 +49,10 @@ describe('a value', () => {
     ['3万元', undefined, '|元', '30000'],
     ['１２３４', '元', '|千元|1', '1.2'],
     ['5 million', undefined, '|thousand', '5000'],
+    ['5 kg', undefined, '|克', '5000'],
+    ['202X', undefined, '|1', '202X ! no-number'],
+    ['20××年', undefined, '|1', '20××年 ! no-number'],
+    ['3-5', undefined, '|1', '3-5 ! no-number'],
     ['5', '元', '|人', '5 ! unit'],
     ['5', undefined, '|万元', '5 ! unit'],
     ['5', '%', '|百分点', '5 ! unit'],
@@ -105,6 +109,7 @@ describe('the unit after a field', () => {
       ['5', '%', '', '％'],
       ['若干', '万元', '', '元'],
       ['5', '万', '', '万人'],
+      ['2025', '年', '', '年底'],
     ] as const) {
       assert.equal(conflict(value, unit, field, after), undefined, `${value}${unit} ${field} ${after}`);
     }

@@ -75,7 +75,7 @@ export function unitConflict(row: Valued, field: Omit<Field, 'key'>, after: stri
   const asked = parseUnit(shownIn);
   const base = asked.base === '' ? parseUnit(own).base : asked.base;
   const [shown, text] = [{ ...asked, base }, parseUnit(inText)];
-  if (sameUnit(shown, text)) return undefined;
+  if (sameUnit(shown, text) || (dateParts.has(shownIn) && inText.startsWith(shownIn))) return undefined;
   if (field.unit === undefined && sameBase(shown, text)) {
     return {
       code: 'unit-after',
@@ -85,6 +85,9 @@ export function unitConflict(row: Valued, field: Omit<Field, 'key'>, after: stri
   }
   return { code: 'unit-after', message: '“{0}” is shown in {1}, but {2} follows it in the text.', args: [row.key, shownIn, inText] };
 }
+
+/** 2025年底, 3月份: the unit goes on. */
+const dateParts: ReadonlySet<string> = new Set(['年', '月', '日']);
 
 function startsWithUnit(after: string, unit: string): boolean {
   const text = after.normalize('NFKC').replace(/^ /, '');

@@ -18,11 +18,14 @@ const longestUnit = 8;
 export function parseValue(text: string): NumberValue | undefined {
   if (text.length > 120) return undefined;
   const plain = text.normalize('NFKC').replace(/^[−–]/, '-').trim();
-  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)[ ]*([^\d\s.,:：/\\|+*()（）-][^\d|]*)?$/.exec(plain);
+  const match =
+    /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?) ?([%‰]|°C|[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z23/ ]*)?$/u.exec(
+      plain,
+    );
   const digits = match?.[1];
   if (digits === undefined) return undefined;
   const unit = match?.[2]?.trim() ?? '';
-  if (unit.length > longestUnit || isDatePart(unit)) return undefined;
+  if (unit.length > longestUnit || isDatePart(unit) || /^[Xx]+$/.test(unit)) return undefined;
   const number = parseDecimal(digits.replaceAll(',', ''));
   if (number === undefined) return undefined;
   return { number, typed: digits, unit, grouped: digits.includes(',') };
