@@ -1,9 +1,9 @@
 import { Paragraph } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Inline } from '../../engine/model/report.ts';
+import { formOf } from '../layout/forms.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
-import { formOf } from './forms.ts';
 import { runsOf, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 

@@ -1,10 +1,10 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType, Table } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
+import { formOf, hasRedHead } from '../layout/forms.ts';
 import { attendanceParagraph } from './attendance.ts';
 import { captionParagraph, collectCaptions } from './captions.ts';
 import { DocumentState } from './documentState.ts';
 import type { DocxExport, DocxOptions } from './docxOptions.ts';
-import { formOf, hasRedHead } from './forms.ts';
 import { headParagraphs } from './head.ts';
 import { imprintParagraphs } from './imprint.ts';
 import { keptWithNext } from './keptTogether.ts';

@@ -12,9 +12,9 @@ import {
   WidthType,
 } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { formOf, hasRedHead, type MarkRules, markRules } from '../layout/forms.ts';
 import { widestOf, widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
-import { formOf, hasRedHead, type MarkRules, markRules } from './forms.ts';
 import { letterLabels } from './letterHead.ts';
 import { twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';

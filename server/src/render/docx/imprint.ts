@@ -13,9 +13,9 @@ import {
   WidthType,
 } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { formOf } from '../layout/forms.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
-import { formOf } from './forms.ts';
 import { twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';

@@ -1,7 +1,7 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { formOf } from '../layout/forms.ts';
 import type { DocumentState } from './documentState.ts';
-import { formOf } from './forms.ts';
 import { letterFooter, letterHeader } from './letterHead.ts';
 import { twipsOfMm } from './measures.ts';
 import { textRuns } from './runs.ts';

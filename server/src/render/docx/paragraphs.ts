@@ -1,10 +1,10 @@
 import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { AttachmentNoteItem, Block, Inline, TextLine } from '../../engine/model/report.ts';
+import { splitInlines } from '../layout/inlineLines.ts';
 import type { Font } from '../layout/pageLayout.ts';
 import { breakTitle } from '../layout/titleLines.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
-import { splitInlines } from './inlineLines.ts';
 import { twipsOfPt } from './measures.ts';
 import { runsOf, textOf, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';

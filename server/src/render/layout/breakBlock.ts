@@ -1,5 +1,5 @@
 import type { Block, Inline, TextLine } from '../../engine/model/report.ts';
-import { splitInlines } from '../docx/inlineLines.ts';
+import { splitInlines } from './inlineLines.ts';
 import { measuresOf } from './measures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, type ParagraphShape, printedText, styledRuns, widthOf } from './paragraphs.ts';

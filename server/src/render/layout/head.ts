@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
-import { formOf, markRules } from '../docx/forms.ts';
 import { gap } from './breakBlock.ts';
+import { formOf, markRules } from './forms.ts';
 import { measuresOf, toPoints } from './measures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, type ParagraphShape } from './paragraphs.ts';
