@@ -15,6 +15,9 @@ import { parseValue } from './value.ts';
 const mostRows = 100_000;
 /** After so many problems the sheet is of another sort, and a longer list helps nobody. */
 const mostProblems = 200;
+/** Whether a name can stand in `{{…}}`: for a sheet's keys, and for the new name in a rename. */
+export const canBeKey = (name: string): boolean => name !== '' && name === name.trim() && name.length <= longestKey && !notInKey.test(name);
+
 /** Characters that cannot stand in `{{key}}`. */
 const notInKey = /[{}|;()=<>\\`]|^[/#>!]/;
 const longestKey = 50;
@@ -106,7 +109,7 @@ export class SheetBuilder {
       this.warning('empty-key', place, 'This row has no name: fill in its name, or delete the row.');
       return false;
     }
-    if (notInKey.test(key) || key.length > longestKey) {
+    if (!canBeKey(key)) {
       this.error(
         'bad-key',
         place,
