@@ -9,7 +9,12 @@ import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from '
 import { readReport, uriOf } from './readReport.ts';
 import { checkTarget, writeWhole } from './writeWhole.ts';
 
-const options = { output: { type: 'string', short: 'o' }, final: { type: 'boolean' }, 'refuse-gaps': { type: 'boolean' } } as const;
+const options = {
+  output: { type: 'string', short: 'o' },
+  final: { type: 'boolean' },
+  'refuse-gaps': { type: 'boolean' },
+  'no-list': { type: 'boolean' },
+} as const;
 
 interface Task {
   readonly source: string;
@@ -20,15 +25,17 @@ interface How {
   readonly final: boolean;
   /** Write nothing while data are missing. */
   readonly refuseGaps: boolean;
+  /** List the missing data at the end of a draft. */
+  readonly list: boolean;
 }
 
-/** `export FILE… -o OUT.docx [--final] [--refuse-gaps]`; with several files `-o` is a folder. 1 when a report was refused. */
+/** `export FILE… -o OUT.docx [--final] [--refuse-gaps] [--no-list]`; with several files `-o` is a folder. 1 when a report was refused. */
 export async function exportReport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { t, error } = terminal;
   const { values, positionals } = parse(args, options, t);
   if (values.output === undefined) throw new UsageFailure(t('Say where to write: -o OUT.docx'));
   const tasks = await tasksOf(positionals, values.output, terminal);
-  const how: How = { final: values.final === true, refuseGaps: values['refuse-gaps'] === true };
+  const how: How = { final: values.final === true, refuseGaps: values['refuse-gaps'] === true, list: values['no-list'] !== true };
   let failed = false;
   let refused = false;
   for (const task of tasks) {
@@ -62,7 +69,11 @@ function withoutExtension(path: string): string {
 }
 
 /** Gives whether the file was written. */
-async function exportOne({ source, target }: Task, { final, refuseGaps }: How, { out, error, t, locale }: Terminal): Promise<boolean> {
+async function exportOne(
+  { source, target }: Task,
+  { final, refuseGaps, list }: How,
+  { out, error, t, locale }: Terminal,
+): Promise<boolean> {
   await checkTarget(target, t);
   const document = await readReport(source, t);
   if (refuseGaps && document.missingCount > 0) {
@@ -70,7 +81,7 @@ async function exportOne({ source, target }: Task, { final, refuseGaps }: How, {
     return false;
   }
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
-  const job = { uri: document.uri, text: document.getText(), final, locale, pictures };
+  const job = { uri: document.uri, text: document.getText(), final, list, locale, pictures };
   const { bytes, problems } = await exportHere(job, () => undefined, CancellationToken.None);
   await writeWhole(target, bytes, t);
   for (const { message, range } of problems) {

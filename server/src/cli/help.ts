@@ -5,6 +5,7 @@ const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ['gaps FILE… [--format text|json|csv]', 'List the missing data with the words around them.'],
   ['export FILE… -o OUT.docx [--final]', 'Make a Word file; --final leaves out the marks of a draft. Several files: -o names a folder.'],
   ['  [--refuse-gaps]', 'Do not write a file while data are missing.'],
+  ['  [--no-list]', 'Do not list the missing data at the end of a draft.'],
   ['outline FILE [--format text|json]', 'Print the outline.'],
   ['render FILE -o OUT.html', 'Make one HTML file with the pages.'],
   ['new TYPE [-o FILE]', 'Print or write the skeleton of a new report.'],

@@ -15,6 +15,8 @@ export interface ExportJob {
   readonly uri: string;
   readonly text: string;
   readonly final: boolean;
+  /** In a draft: list the missing data on a page at the end. */
+  readonly list: boolean;
   /** The layout that the settings name. */
   readonly preset?: string;
   readonly locale: string | undefined;
@@ -42,6 +44,7 @@ export async function runExportJob(job: ExportJob, step: ExportStep, token: Canc
     const { bytes, problems } = await exportDocx(report, {
       layout: layoutOf(document, job.preset),
       final: job.final,
+      list: job.list,
       pictures: async (path) => {
         const answer = job.pictures.get(path);
         return answer?.kind === 'file' ? { bytes: answer.bytes } : { problem: pictureProblem(path, answer, t) };

@@ -28,8 +28,8 @@ async function exported(session: Session, document: ReportDocument, params: Expo
   progress.begin(t('Exporting to Word'), 0, undefined, true);
   try {
     const pictures = await readPictures(host, document, folders, token);
-    const { preset } = (await settings.of(uri)).layout;
-    const job = { uri, text, final: params.final === true, preset, locale, pictures };
+    const { layout, export: wanted } = await settings.of(uri);
+    const job = { uri, text, final: params.final === true, list: wanted.listMissingData, preset: layout.preset, locale, pictures };
     const { bytes, title, problems } = await host.runExport(job, (percentage) => progress.report(percentage), token);
     return { bytes: toBase64(bytes), suggestedName: suggestedName(uri, title, '.docx'), problems };
   } catch (error) {

@@ -8,6 +8,7 @@ export interface Settings {
   /** Rules that the writer switched off, or gave another severity. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly layout: { readonly preset: string };
+  readonly export: { readonly listMissingData: boolean };
 }
 
 export const defaultSettings: Settings = {
@@ -15,11 +16,12 @@ export const defaultSettings: Settings = {
   completion: { pinyin: true },
   rules: {},
   layout: { preset: 'common' },
+  export: { listMissingData: true },
 };
 
 /** What a client sent, which may be anything at all, as settings. */
 export function readSettings(sent: unknown): Settings {
-  const { diagnostics, completion, rules, layout } = (isObject(sent) ? sent : {}) as ServerSettings;
+  const { diagnostics, completion, rules, layout, export: exported } = (isObject(sent) ? sent : {}) as ServerSettings;
   const defaults = defaultSettings.diagnostics;
   const limit = diagnostics?.limit;
   return {
@@ -31,6 +33,7 @@ export function readSettings(sent: unknown): Settings {
     completion: { pinyin: boolean(completion?.pinyin, defaultSettings.completion.pinyin) },
     rules: ruleSettings(rules),
     layout: { preset: typeof layout?.preset === 'string' ? layout.preset : defaultSettings.layout.preset },
+    export: { listMissingData: boolean(exported?.listMissingData, defaultSettings.export.listMissingData) },
   };
 }
 

@@ -253,4 +253,8 @@ export interface ServerSettings {
     /** `common`, `gb33476`, `28pt` or `plain`; front matter comes first. Default `common`. */
     readonly preset?: string;
   };
+  readonly export?: {
+    /** A draft lists its missing data on a page at its end. Default true. */
+    readonly listMissingData?: boolean;
+  };
 }
