@@ -240,6 +240,19 @@ describe('The command line', function () {
       assert.ok(!files().some((name) => name.includes('.tmp-')), 'no temporary file is left');
     });
 
+    it('speaks the language of the report in the file, and lists what is missing unless told not to', async () => {
+      const documentOf = async (name: string) =>
+        (await JSZip.loadAsync(readFileSync(cli.path(name)))).file('word/document.xml')?.async('string');
+      write('gap.report', '全年召开会议*次。\n');
+      write('english.report', 'We held ** meetings, [TBD].\n');
+      assert.equal((await cli.run(['export', 'gap.report', '-o', 'gap.docx'])).code, 0);
+      assert.equal((await cli.run(['export', 'gap.report', '-o', 'bare.docx', '--no-list'])).code, 0);
+      assert.equal((await cli.run(['export', 'english.report', '-o', 'english.docx'], { LC_ALL: 'zh_CN.UTF-8' })).code, 0);
+      assert.match((await documentOf('gap.docx')) ?? '', /缺：/);
+      assert.doesNotMatch((await documentOf('bare.docx')) ?? '', /缺：/);
+      assert.match((await documentOf('english.docx')) ?? '', /Missing data: [1-9]/);
+    });
+
     it('writes several reports into a folder', async () => {
       mkdirSync(cli.path('several'));
       write('other.report', text);

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { ReportDocument } from '../engine/document.ts';
 import { reportOf } from '../engine/model/blocks.ts';
+import { languageOf } from '../engine/model/language.ts';
 import type { Block, Report } from '../engine/model/report.ts';
 import type { Range } from '../engine/text/position.ts';
 import type { ExportProblem } from '../protocol/requests.ts';
@@ -50,6 +51,7 @@ export async function runExportJob(job: ExportJob, step: ExportStep, token: Canc
         return answer?.kind === 'file' ? { bytes: answer.bytes } : { problem: pictureProblem(path, answer, t) };
       },
       t,
+      words: makeLocalize(languageOf(document)),
       signal: abort.signal,
       onProgress: (done) => step(Math.round(done * 100)),
       breathe: nextTurn,

@@ -19,6 +19,7 @@ export class DocumentState {
   readonly measures: Measures;
   readonly options: DocxOptions;
   readonly t: Localize;
+  readonly words: Localize;
   /** BCP 47. */
   readonly language: string;
   /** Quotation marks, dashes and ellipses are set in Chinese width. */
@@ -46,6 +47,7 @@ export class DocumentState {
     this.layout = options.layout;
     this.measures = measuresOf(options.layout);
     this.t = options.t;
+    this.words = options.words ?? options.t;
     this.language = language;
     this.eastAsian = language.startsWith('zh');
     this.footnotes = footnotes;
@@ -62,7 +64,7 @@ export class DocumentState {
   /** Adds a comment and gives its id. */
   comment(text: string): number {
     const id = this.comments.length;
-    const author = this.t('Report Writer');
+    const author = this.words('Report Writer');
     this.comments.push({
       id,
       author,

@@ -18,6 +18,8 @@ export interface DocxOptions {
   /** Reads the picture that a report names by `path`, as it is written there. */
   readonly pictures: (path: string) => Promise<PictureFile | PictureProblem>;
   readonly t: Localize;
+  /** Words that stand in the file: in the report's language, whatever the writer's editor speaks. As `t` where absent. */
+  readonly words?: Localize;
   /** In a draft: list the missing data on a page of its own at the end. */
   readonly list?: boolean;
   /** The time that document properties and comments bear; without it properties have none and comments 1980-01-01. */

@@ -52,7 +52,7 @@ export function pageHeaders(
 ): { readonly default?: Header; readonly even?: Header; readonly first?: Header } {
   const { final } = state.options;
   const mark = (): Paragraph =>
-    new Paragraph({ style: styleIds.header, children: final ? [] : textRuns(state.t('Draft'), state, { color: '808080' }) });
+    new Paragraph({ style: styleIds.header, children: final ? [] : textRuns(state.words('Draft'), state, { color: '808080' }) });
   const first = formOf(frontMatter) === 'letter' ? { first: new Header({ children: [...letterHeader(frontMatter, state), mark()] }) } : {};
   if (final) return first;
   const header = (): Header => new Header({ children: [mark()] });

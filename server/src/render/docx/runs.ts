@@ -58,7 +58,7 @@ export function runsOf(inlines: readonly Inline[], state: DocumentState, look: L
         break;
       case 'field':
         if (inline.value !== undefined) children.push(...textRuns(inline.value, state, look));
-        else children.push(...markedRuns(inline.text, state.t('Missing: the value of {0}', inline.key), state, look));
+        else children.push(...markedRuns(inline.text, state.words('Missing: the value of {0}', inline.key), state, look));
         break;
       case 'code':
         children.push(...textRuns(inline.text, state, { ...look, style: styleIds.codeCharacter }));
@@ -82,7 +82,7 @@ export const textOf = (inlines: readonly Inline[]): string =>
 
 function missingRuns(inline: Extract<Inline, { kind: 'missing' }>, state: DocumentState, look: Look): ParagraphChild[] {
   if (state.options.final) return textRuns(inline.text, state, look);
-  const description = describeMissing(inline.datum, state.t);
+  const description = describeMissing(inline.datum, state.words);
   state.missing.push({ datum: inline.datum, description });
   return markedRuns(inline.text, description, state, look);
 }
