@@ -92,6 +92,7 @@ describe('the unit after a field', () => {
   it('must be the unit the value is shown in', () => {
     assert.equal(conflict('5', '万元', '', '元。'), '“k” is given in 万元, but 元 follows it in the text: write {{k|元}} to convert it.');
     assert.equal(conflict('5', '人', '', '元。'), '“k” is shown in 人, but 元 follows it in the text.');
+    assert.equal(conflict('5', '万', '', '元'), '“k” is shown in 万, but 元 follows it in the text.');
     assert.equal(conflict('5', '元', '|万元', '元'), '“k” is shown in 万元, but 元 follows it in the text.');
     assert.equal(
       conflict('5万元', undefined, '', '元'),

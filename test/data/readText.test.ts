@@ -129,6 +129,17 @@ describe('a CSV sheet', () => {
     }
   });
 
+  it('drops the quotation mark that keeps words from being a formula', () => {
+    const sheet = readCsvSheet('a.csv', "key,value,note\na,'-5,'=x\nb,'tis,\n");
+    assert.deepEqual(
+      sheet.rows.map(({ value, note }) => [value, note]),
+      [
+        ['-5', '=x'],
+        ["'tis", undefined],
+      ],
+    );
+  });
+
   it('may have a headline above the names of its columns', () => {
     assert.deepEqual(keys(readCsvSheet('a.csv', '某镇数据表,,\n填报：办公室,,\n名称,数值,单位\n甲,1,元\n')), ['甲']);
   });

@@ -149,6 +149,14 @@ describe('a workbook', () => {
     const zip = new JSZip();
     zip.file('xl/workbook.xml', new Uint8Array(30_000_000));
     assert.deepEqual(codes(read(await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }))), ['too-large']);
+    // One part alone, among others that do not shrink.
+    const noise = new Uint8Array(1_000_000);
+    for (let i = 0, seed = 1; i < noise.length; i++) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      noise[i] = seed >> 16;
+    }
+    const mixed = new JSZip().file('noise', noise).file('xl/workbook.xml', new Uint8Array(5_000_000));
+    assert.equal(openZip(await mixed.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })), 'bomb');
     const many = new JSZip();
     for (let i = 0; i < 2001; i++) many.file(`${i}`, '');
     assert.deepEqual(codes(read(await many.generateAsync({ type: 'uint8array' }))), ['too-large']);

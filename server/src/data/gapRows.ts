@@ -87,7 +87,7 @@ export function gapsOf(document: ReportDocument, { joinSame = false, hints = fal
       });
     }
     for (const datum of line.missing) {
-      if (fields.has(datum.start) || datum.masking || (!hints && datum.certainty === 'maybe')) continue;
+      if (datum.masking || (!hints && datum.certainty === 'maybe')) continue;
       if ([...fields.values()].some(({ range }) => range.start.character < datum.end && datum.start < range.end.character)) continue;
       const base = nameOf(datum, path.last);
       const same = `${base}\n${datum.unit ?? ''}\n${datum.kind}`;
