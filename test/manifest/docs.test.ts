@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { frontMatterKeys } from '../../server/src/engine/model/parseFrontMatter.ts';
+import { rules } from '../../server/src/engine/rules/findings.ts';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [join('docs', name)] : [])),
+];
+
+describe('the documents', () => {
+  it('list the keys of the front matter with all their names, as the code has them', () => {
+    const rows = [...read('docs/language.md').matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \| (text|list|flag) \|$/gm)];
+    const listed = rows.map(([, key, names = '', shape]) => ({
+      key,
+      shape,
+      names: [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    }));
+    assert.deepEqual(
+      listed,
+      frontMatterKeys.map(({ key, shape, names }) => ({ key, shape, names: [...names] })),
+    );
+  });
+
+  it('name every rule where rules are silenced, and in the settings', () => {
+    const manifest = JSON.parse(read('package.json'));
+    const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties));
+    const codes = rules.map(({ code }) => code).sort();
+    assert.deepEqual(Object.keys(settings['reportWriter.rules'].properties).sort(), codes);
+    for (const code of codes) {
+      assert.ok(read('docs/language.md').includes(`\`${code}\``), code);
+    }
+  });
+
+  it('lead to files that are there', () => {
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map(([, link = '']) => link)
+        // What shows how a picture or a link is written is no link.
+        .filter((link) => !/^(?:path|address|路径)$/.test(link) && !existsSync(join(dirname(page), link)))
+        .map((link) => `${page}: ${link}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('give the keys that the manifest gives', () => {
+    const { contributes } = JSON.parse(read('package.json'));
+    const letters = contributes.keybindings.map(({ key }: { key: string }) => key.at(-1)?.toUpperCase());
+    for (const page of ['README.md', 'README.zh-CN.md']) {
+      const named = [...read(page).matchAll(/`Ctrl\+Alt\+R` `([A-Z])`/g)].map(([, letter]) => letter);
+      assert.ok(named.length > 0);
+      assert.deepEqual(
+        named.filter((letter) => !letters.includes(letter)),
+        [],
+        page,
+      );
+    }
+  });
+
+  it('say why each package is there', () => {
+    const { devDependencies } = JSON.parse(read('package.json'));
+    const explained = read('CONTRIBUTING.md');
+    const unexplained = Object.keys(devDependencies).filter((name) => !explained.includes(`\`${name}\``) && !name.startsWith('@types/'));
+    assert.deepEqual(unexplained, []);
+  });
+});
