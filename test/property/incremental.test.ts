@@ -5,6 +5,7 @@ import { ReportDocument } from '../../server/src/engine/document.ts';
 import { blockStart, blocksOf } from '../../server/src/engine/model/blocks.ts';
 import { outlineOf } from '../../server/src/engine/model/outline.ts';
 import { findingsOf } from '../../server/src/engine/rules/findings.ts';
+import type { FieldTexts } from '../../server/src/engine/syntax/fields.ts';
 import type { TextChange } from '../../server/src/engine/text/position.ts';
 
 // Pieces that open, close and break every construct of the language, at line starts and inside of lines.
@@ -64,6 +65,10 @@ const pieces = [
   'a',
   '[TOC]',
   '【分页】',
+  '支出{{a}}元',
+  '{{b|万元|1}}',
+  '{{c}}',
+  '`',
   '市委：',
   '1 Introduction',
   '1.1 Scope',
@@ -111,19 +116,31 @@ function edit(
   document.update(applied, version);
 }
 
+/** Values as sheets give them: now these, now others, now none. */
+const states: readonly (FieldTexts | undefined)[] = [
+  { text: (expression) => (expression.startsWith('a') ? '12' : undefined) },
+  undefined,
+  { text: (expression, after) => (expression.startsWith('c') ? '' : `${after.length}`) },
+  { text: (expression) => (expression.startsWith('a') ? '13' : undefined) },
+];
+
 function check(start: string, edits: readonly (readonly { at: number; length: number; text: string }[])[]): void {
   const document = ReportDocument.create('file:///a', 'report', 0, start);
   const oracle = TextDocument.create('file:///a', 'report', 0, start);
   edits.forEach((batch, i) => {
-    const findingsBefore = JSON.stringify([...findingsOf(document)]);
-    const versionBefore = document.findingsVersion;
+    // Every other edit finds other values than the one before.
+    const values = states[(i >> 1) % states.length];
+    document.setValues(values);
+    const versionWithValues = document.findingsVersion;
+    const findingsWithValues = JSON.stringify([...findingsOf(document)]);
     edit(document, oracle, batch, i + 1);
     const full = ReportDocument.create('file:///a', 'report', i + 1, oracle.getText());
+    full.setValues(values);
     assert.ok(document.getText() === oracle.getText(), 'the text differs');
     assert.equal(document.lineCount, oracle.lineCount);
     assertSame(document, full);
-    if (document.findingsVersion === versionBefore) {
-      assert.equal(JSON.stringify([...findingsOf(document)]), findingsBefore, 'findings changed, their version did not');
+    if (document.findingsVersion === versionWithValues) {
+      assert.equal(JSON.stringify([...findingsOf(document)]), findingsWithValues, 'findings changed, their version did not');
     }
   });
 }

@@ -1,10 +1,11 @@
+import { type FieldTexts, sameValues, withFieldTexts } from './syntax/fields.ts';
 import type { Line } from './syntax/line.ts';
-import { initialState, sameState } from './syntax/lineState.ts';
+import { initialState, type LineState, sameState } from './syntax/lineState.ts';
 import { sameNumbering } from './syntax/sameNumbering.ts';
 import { isDamaged, scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
-import { eachLine, type RawLine, splitLines } from './text/splitLines.ts';
+import { type Eol, eachLine, type RawLine, splitLines } from './text/splitLines.ts';
 
 /** Which lines an update scanned anew: from line `from` on, `removed` old ones gave way to `inserted` new ones. */
 export interface DocumentChange {
@@ -25,6 +26,7 @@ export class ReportDocument {
   private findings = 0;
   private sections = 0;
   private missing: number;
+  private values: FieldTexts | undefined;
 
   private constructor(uri: string, languageId: string, version: number, lines: readonly Line[]) {
     this.uri = uri;
@@ -81,7 +83,7 @@ export class ReportDocument {
     return this.store.structuralBefore(before);
   }
 
-  /** The lines with missing data, or with characters of a wrong encoding, from line `from` on, with their line numbers. */
+  /** The lines with missing or named data, or with characters of a wrong encoding, from line `from` on, with their line numbers. */
   flaggedLines(from?: number): Generator<readonly [number, Line], void, undefined> {
     return this.store.flagged(from);
   }
@@ -133,9 +135,36 @@ export class ReportDocument {
     return all ?? { from: 0, removed: 0, inserted: 0 };
   }
 
+  /**
+   * Gives named data their values; `undefined` takes them away. Lines whose values differ give way to new ones, as after an edit, and the
+   * findings count as changed. Looks at flagged lines only.
+   */
+  setValues(values: FieldTexts | undefined): DocumentChange {
+    if (values === this.values) return { from: 0, removed: 0, inserted: 0 };
+    this.values = values;
+    this.findings++;
+    let first = -1;
+    let last = -1;
+    for (const [index, line] of [...this.store.flagged()]) {
+      if (line.fields.length === 0) continue;
+      const fresh: Line = { ...this.scan(line.text, line.eol, line.stateIn), stateOut: line.stateOut };
+      if (sameValues(line, fresh)) continue;
+      this.missing += countOf(fresh) - countOf(line);
+      this.store.replace(index, 1, [fresh]);
+      if (first < 0) first = index;
+      last = index;
+    }
+    return first < 0 ? { from: 0, removed: 0, inserted: 0 } : { from: first, removed: last - first + 1, inserted: last - first + 1 };
+  }
+
+  private scan(text: string, eol: Eol, state: LineState, clean = false): Line {
+    const line = scanLine(text, eol, state, clean);
+    return this.values === undefined || line.fields.length === 0 ? line : withFieldTexts(line, this.values);
+  }
+
   private replaceAll(text: string): DocumentChange {
     const removed = this.store.length;
-    const lines = scanAll(text);
+    const lines = scanAll(text, (...line) => this.scan(...line));
     this.store = new LineStore(lines);
     this.missing = countMissing(lines);
     this.findings++;
@@ -165,7 +194,7 @@ export class ReportDocument {
     const lines: Line[] = [];
     let state = from > 0 ? this.line(from - 1).stateOut : initialState;
     for (const { text, eol } of pieces) {
-      const line = scanLine(text, eol, state);
+      const line = this.scan(text, eol, state);
       lines.push(line);
       state = line.stateOut;
     }
@@ -174,7 +203,7 @@ export class ReportDocument {
       if (sameState(next.stateIn, state)) {
         break;
       }
-      const line = scanLine(next.text, next.eol, state);
+      const line = this.scan(next.text, next.eol, state);
       lines.push(line);
       state = line.stateOut;
       removed++;
@@ -224,12 +253,12 @@ export class ReportDocument {
   }
 }
 
-function scanAll(text: string): Line[] {
+function scanAll(text: string, scan: typeof scanLine = scanLine): Line[] {
   const lines: Line[] = [];
   let state = initialState;
   const clean = !isDamaged(text);
   eachLine(text, (words, eol) => {
-    const line = scanLine(words, eol, state, clean);
+    const line = scan(words, eol, state, clean);
     lines.push(line);
     state = line.stateOut;
   });
@@ -255,7 +284,7 @@ function countMissing(lines: readonly Line[]): number {
 /** Nothing that a rule looks at differs. Guards decline rather than guess: lines of the structure must be equal to the letter. */
 function sameFindings(a: Line, b: Line): boolean {
   const quiet = (line: Line): boolean =>
-    !line.structural && line.missing.length === 0 && !line.damaged && line.syntax.kind !== 'frontMatter';
+    !line.structural && line.missing.length === 0 && line.fields.length === 0 && !line.damaged && line.syntax.kind !== 'frontMatter';
   return (quiet(a) && quiet(b)) || (a.text === b.text && sameState(a.stateIn, b.stateIn));
 }
 

@@ -20,6 +20,7 @@ export function inlinesOf(line: Line, start: number, end: number): readonly Inli
   while (data < line.missing.length && (line.missing[data] as MissingDatum).start < start) {
     data++;
   }
+  let named = 0;
   let bold = false;
   let plain = '';
   let plainStart = start;
@@ -38,6 +39,8 @@ export function inlinesOf(line: Line, start: number, end: number): readonly Inli
 
   let at = start;
   while (at < end) {
+    let field = line.fields[named];
+    while (field !== undefined && (field.value === undefined || field.start < at)) field = line.fields[++named];
     const datum = line.missing[data];
     if (datum !== undefined && datum.start <= at) {
       const stop = Math.min(datum.end, end);
@@ -49,8 +52,15 @@ export function inlinesOf(line: Line, start: number, end: number): readonly Inli
       data++;
       continue;
     }
+    if (field?.start === at && field.end <= end && field.value !== undefined) {
+      flush();
+      const { expression, value, end: stop } = field;
+      inlines.push({ kind: 'field', key: expression.trim(), text: text.slice(at, stop), start: at, value });
+      at = stop;
+      continue;
+    }
     special.lastIndex = at;
-    const next = Math.min(special.exec(text)?.index ?? end, datum?.start ?? end, end);
+    const next = Math.min(special.exec(text)?.index ?? end, datum?.start ?? end, field?.start ?? end, end);
     if (next > at) {
       take(at, next);
       at = next;

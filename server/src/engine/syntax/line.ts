@@ -1,5 +1,6 @@
 import type { MissingDatum } from '../missing/missingDatum.ts';
 import type { Eol } from '../text/splitLines.ts';
+import type { FieldMark } from './fields.ts';
 import type { LineState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
 import type { InlinePoint } from './points.ts';
@@ -16,7 +17,9 @@ export interface Line {
   readonly structural: boolean;
   /** Points in the running text: 一是 … 二是 …; two at least, or none. */
   readonly points: readonly InlinePoint[];
-  /** Empty where a comment silences them. */
+  /** Named data, with the values that the document was given for them. */
+  readonly fields: readonly FieldMark[];
+  /** Empty where a comment silences them; what has a value is not among them. */
   readonly missing: readonly MissingDatum[];
   /** Has a character that a wrong encoding leaves behind (U+FFFD) or a binary file has (NUL). */
   readonly damaged: boolean;

@@ -1,5 +1,6 @@
 import { findMissingData } from '../missing/findMissingData.ts';
 import type { Eol } from '../text/splitLines.ts';
+import { fieldsIn } from './fields.ts';
 import type { Line } from './line.ts';
 import { isDisabled, type LineState, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
@@ -36,6 +37,7 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, clean = fal
     syntax,
     structural: structuralKinds.has(syntax.kind) || points.length > 0,
     points,
+    fields: fieldsIn(text, syntax.kind),
     missing,
     damaged: !clean && isDamaged(text),
   };

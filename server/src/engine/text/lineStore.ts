@@ -11,6 +11,7 @@ export interface StoredLine {
   /** Part of the structure: a heading, a point, a title … */
   readonly structural: boolean;
   readonly missing: readonly unknown[];
+  readonly fields: readonly unknown[];
   readonly damaged: boolean;
 }
 
@@ -77,7 +78,7 @@ export class LineStore<L extends StoredLine> {
     return this.indexed('structural', from);
   }
 
-  /** The lines with missing data or damage from line `from` on, each with its number. */
+  /** The lines with missing or named data or damage from line `from` on, each with its number. */
   flagged(from = 0): Generator<readonly [number, L], void, undefined> {
     return this.indexed('flagged', from);
   }
@@ -214,7 +215,7 @@ export class LineStore<L extends StoredLine> {
         if (line.structural) {
           structural.push(i);
         }
-        if (line.missing.length > 0 || line.damaged) {
+        if (line.missing.length > 0 || line.fields.length > 0 || line.damaged) {
           flagged.push(i);
         }
       }
