@@ -152,7 +152,7 @@ describe('a workbook', () => {
     // One part alone, among others that do not shrink.
     const noise = new Uint8Array(1_000_000);
     for (let i = 0, seed = 1; i < noise.length; i++) {
-      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
       noise[i] = seed >> 16;
     }
     const mixed = new JSZip().file('noise', noise).file('xl/workbook.xml', new Uint8Array(5_000_000));
