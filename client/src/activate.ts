@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { activeReportEditor, reportOf } from './activeReport.ts';
 import { exportDocx } from './commands/exportDocx.ts';
+import { fillMissingData, fillTargetOf } from './commands/fillMissingData.ts';
 import { goToMissingDatum } from './commands/goToMissingDatum.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newReport } from './commands/newReport.ts';
@@ -8,7 +9,9 @@ import { treatAsReport } from './commands/treatAsReport.ts';
 import type { ClientHost } from './host.ts';
 import { serveFiles } from './hostFiles.ts';
 import { ReportClient } from './languageClient.ts';
+import { MissingCounts } from './missingCounts.ts';
 import { PreviewManager } from './preview/previewManager.ts';
+import { MissingView } from './views/missingView.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 let running: ReportClient | undefined;
@@ -19,10 +22,12 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   const client = new ReportClient(host, log);
   running = client;
   const preview = new PreviewManager(client.client, context.extensionUri);
-  context.subscriptions.push(log, client, new StatusBar(client), preview);
+  const counts = new MissingCounts(client);
+  const missing = new MissingView(client, counts, context.workspaceState);
+  context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, preview);
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
-  for (const [name, run] of Object.entries(commandsOf({ client, host, log, preview }))) {
+  for (const [name, run] of Object.entries(commandsOf({ client, host, log, preview, missing }))) {
     context.subscriptions.push(commands.registerCommand(`reportWriter.${name}`, run));
   }
   await client.start();
@@ -41,9 +46,10 @@ interface Parts {
   readonly host: ClientHost;
   readonly log: LogOutputChannel;
   readonly preview: PreviewManager;
+  readonly missing: MissingView;
 }
 
-function commandsOf({ client, host, log, preview }: Parts): Readonly<Record<string, Command>> {
+function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Record<string, Command>> {
   // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
   const exportAs =
     (final: boolean): Command =>
@@ -52,6 +58,9 @@ function commandsOf({ client, host, log, preview }: Parts): Readonly<Record<stri
   return {
     exportDocx: exportAs(false),
     exportFinalDocx: exportAs(true),
+    fillMissingData: (gap, position, scope) => fillMissingData(client, fillTargetOf(missing.targetOf(gap) ?? gap, position, scope)),
+    groupMissingDataByKind: () => missing.groupBy('kind'),
+    groupMissingDataBySection: () => missing.groupBy('section'),
     insertSection: (section) => insertSection(client, section),
     newReport: (type) => newReport(client, type),
     nextMissingDatum: (uri, position) => goToMissingDatum(client, 'next', uri, position),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, FileType, Uri, workspace } from 'vscode';
+import { ConfigurationTarget, commands, FileType, Uri, workspace } from 'vscode';
 import { file, open } from './support/report.ts';
 
 describe('Export DOCX', () => {
@@ -21,6 +21,23 @@ describe('Export DOCX', () => {
     const bytes = await workspace.fs.readFile(target);
     assert.deepEqual([...bytes.slice(0, 4)], [0x50, 0x4b, 3, 4]);
     assert.deepEqual(await workspace.fs.readDirectory(folder()), [['报告.docx', FileType.File]]);
+  });
+
+  it('makes no final file while data are missing, where the settings say so', async () => {
+    const refuse = (value: true | undefined) =>
+      workspace.getConfiguration('reportWriter').update('export.refuseWithGaps', value, ConfigurationTarget.Global);
+    const target = Uri.joinPath(folder(), 'final.docx');
+    const exportFinal = (uri?: Uri) => commands.executeCommand<Uri | undefined>('reportWriter.exportFinalDocx', uri, target);
+    await refuse(true);
+    try {
+      assert.equal(await exportFinal(), undefined);
+      assert.deepEqual(await workspace.fs.readDirectory(folder()), []);
+      assert.equal((await exportFinal(file('complete.report.md')))?.toString(), target.toString());
+    } finally {
+      await refuse(undefined);
+    }
+    await workspace.fs.delete(target);
+    assert.equal((await exportFinal())?.toString(), target.toString());
   });
 
   it('puts the new file in the place of the old one', async () => {

@@ -17,6 +17,7 @@ import { explainWriteError } from '../files/fileError.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import type { ClientHost } from '../host.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { mayExport } from './exportGate.ts';
 import { showProblems } from './showExportProblems.ts';
 
 export interface ExportOptions {
@@ -34,7 +35,7 @@ export interface ExportOptions {
  */
 export async function exportDocx(client: ReportClient, host: ClientHost, options: ExportOptions): Promise<Uri | undefined> {
   const document = await reportOf(options.uri);
-  if (!document) return undefined;
+  if (!document || !(await mayExport(client, document, { final: options.final, ask: options.target === undefined }))) return undefined;
   const result = await render(client, document, options.final);
   if (!result) return undefined;
   const target = options.target ?? (await chooseTarget(document, result.suggestedName));

@@ -1,45 +1,32 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TextDocument, window, workspace } from 'vscode';
-import { type StatusParams, statusNotification } from '../../../server/src/protocol/requests.ts';
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
 import type { ReportClient } from '../languageClient.ts';
+import type { MissingCounts } from '../missingCounts.ts';
 
 /** One item for the report in the active editor: how many data are missing. A click goes to the next of them. */
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
   readonly #client: ReportClient;
-  readonly #missing = new Map<string, number>();
+  readonly #counts: MissingCounts;
   readonly #subscriptions: readonly Disposable[];
 
-  constructor(client: ReportClient) {
+  constructor(client: ReportClient, counts: MissingCounts) {
     this.#client = client;
+    this.#counts = counts;
     this.#item = window.createStatusBarItem('missingData', StatusBarAlignment.Right, 100);
     this.#item.name = l10n.t('Missing Data');
     this.#subscriptions = [
       this.#item,
-      client.client.onNotification(statusNotification, ({ uri, missing }: StatusParams) => {
-        this.#missing.set(uri, missing);
-        this.#show();
-      }),
-      client.onDidChangeState((state) => {
-        if (state !== 'running') this.#missing.clear();
-        this.#show();
-      }),
+      // Told of the server's state as well.
+      counts.onDidChange(() => this.#show()),
       window.onDidChangeActiveTextEditor(() => this.#show()),
       // Also told when the language of a document changes.
       workspace.onDidOpenTextDocument(() => this.#show()),
-      workspace.onDidCloseTextDocument((document) => {
-        this.#missing.delete(this.#uri(document));
-        this.#show();
-      }),
     ];
     this.#show();
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  #uri(document: TextDocument): string {
-    return this.#client.client.code2ProtocolConverter.asUri(document.uri);
   }
 
   #show(): void {
@@ -53,7 +40,7 @@ export class StatusBar implements Disposable {
       this.#item.tooltip = l10n.t('The language server is not running. Click to start it.');
       this.#item.command = 'reportWriter.restartServer';
     } else {
-      const missing = this.#missing.get(this.#uri(document));
+      const missing = this.#counts.of(document.uri);
       this.#item.text = missing === undefined ? `$(loading~spin) ${l10n.t('Report Writer')}` : l10n.t('Missing: {0}', missing);
       this.#item.tooltip = tooltip(missing);
       this.#item.command = missing ? 'reportWriter.nextMissingDatum' : undefined;
