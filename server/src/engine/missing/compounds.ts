@@ -59,6 +59,14 @@ function documentNumber(text: string, start: number, end: number, marks: readonl
     const bracket = bracketBefore(text, mark, start);
     if (bracket >= 0) from = bracket;
     found = numberFromBracket.exec(text.slice(from, Math.min(end, from + 64)));
+    // The organ's own mark before the bracket: ××〔20××〕×号.
+    const organ = found && /[*＊×✕XxＸ○〇]{1,8}[\u4e00-\u9fff]{0,4}$/.exec(text.slice(Math.max(start, from - 12), from))?.[0];
+    if (found && organ) {
+      const stop = from + found[0].length;
+      let last = first;
+      while (last + 1 < marks.length && (marks[last + 1]?.end ?? stop + 1) <= stop) last++;
+      if (last > first) return { last, mark: { start: from - organ.length, end: stop, certainty: mark.certainty, kind: 'document' } };
+    }
   }
   if (!found) return undefined;
   const stop = from + found[0].length;

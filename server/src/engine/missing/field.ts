@@ -8,11 +8,12 @@ const leading =
   /^(?:其中|全年|全县|全市|全镇|全局|全校|全院|本年度?|今年以来|今年|去年|上半年|下半年|截至目前|目前|现(?![场金代状行有役])|已|共|累计|总共|分别|积极|深入|扎实|深化|主动|认真|先后|创新|至少|组织|参与|同时|并|及时|全面|顺利|每半?(?:天|日|周|月|季度|季|年)|一是|二是|三是|四是|五是|对|等|的|了|和|与|及|其)+/;
 const verbs =
   /^(?:召开|开展|组织|举办|完成|实施|推行|发放|新增|培训|检查|排查|接待|受理|办理|走访|慰问|整改|投入|实现|建成|签订|印发|制定|出台|修订|提出|收到|化解|处置|查处|立案|报告|上|作|做|进行|参加|推荐|选派|申报|获得|获|达到?|是|有|为|强化|加强|抓好|落实|建立健全|建立|完善)/;
-const trailing = /(?:共计?|累计|总计|合计|约|近|达到?|为|是|了|有|至少?|到|超过?|的|于|在|由|等|现|计|共有|分别|同比)+$/;
+const trailing = /(?:共计?|累计|总计|合计|约|近|达到?|为|是|了|有|至少?|到|超过?|的|不[少低高多超]|于|在|由|等|现|计|共有|分别|同比)+$/;
 
 /** A name for the field from the nearest noun phrase: 公务接待费, 党员大会次数. Absent where none is near. */
 export function fieldOf(text: string, start: number, end: number, mark: Mark, meaning: Meaning): string | undefined {
-  if (mark.label !== undefined && mark.label !== '') return cleanLabel(mark.label);
+  const own = mark.label === undefined || mark.label === '' || /^待[^：:]{1,10}$/.test(mark.label) ? undefined : cleanLabel(mark.label);
+  if (own !== undefined) return own;
   const label = labelBefore(text, start, mark);
   const left = clauseBefore(text, start, mark);
   const right = clauseAfter(text, end, mark, meaning);
@@ -67,6 +68,7 @@ function countSuffix(unit: string): string {
   if (bare === '') return '数';
   if (/^个./.test(bare)) return `${bare.slice(1)}数`;
   if (bare === '个') return '个数';
+  if (bare === '名' || bare === '人') return '人数';
   if (bare === '人次' || bare === '场次') return bare;
   return /[a-zA-Z℃米亩吨克升瓦]/.test(bare) ? '' : `${bare}数`;
 }

@@ -41,6 +41,8 @@ const tests: readonly Test[] = [
 
 function known({ mark, text, start }: Around): Meaning | undefined {
   if (mark.kind === undefined) return undefined;
+  if (mark.kind === 'date' && /(?:编号|文号|案号|合同号|备案号)[：:]?$/.test(text.slice(Math.max(start, mark.start - 6), mark.start)))
+    return { kind: 'document' };
   if (mark.kind === 'date') return { kind: 'date', ...(text[mark.end] === '年' ? { unit: '年' } : {}) };
   if (mark.kind === 'count') return { kind: 'count', unit: text.slice(Math.max(start, mark.end - 2), mark.end) };
   return { kind: mark.kind };

@@ -24,15 +24,17 @@ interface Row {
   readonly nameAt: number;
   /** 合计, 平均: some of its cells stay blank. */
   readonly summary: boolean;
+  readonly averages: boolean;
   /** 万人, where the table has a column 单位. */
   readonly unit?: { readonly kind: DatumKind; readonly unit: string };
 }
 
 const remarks = /^(?:备\s*注|说\s*明|附\s*注|注|备考|其他|其它|notes?|remarks?|comments?)$/i;
 const summaries = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*和|平均|均值|(?:sub|grand )?total|sum|average|mean)(?![a-z])/i;
+const averages = /^(?:平均|均值|average|mean)/i;
 const identifiers = /(?:序号|编号|代码|号码|账号|电话|手机|证号|邮编|页码|单号|学号|工号)$|^(?:no\.?|#|id|code|phone|ref\.?)$/i;
 const figureNouns =
-  /(?:[数额率量比]|占比|比例|比重|面积|得分|分值|总分|分数|成绩|产值|收入|支出|费用?|单价|均价|价格|总价|造价|预算|决算|合计|小计|总计|资金|经费|人口|[增降][速幅]|[实目完]\S{1,2}值|里程|长度|年龄|工期|人次|利润|税收|投资|余额|库存)$|^(?:.* )?(?:number|amount|total|count|qty|quantity|costs?|budget|price|revenue|rate|score|percentage|percent|value|spent|spend|actuals?|forecast|hours|days|headcount|fte)$/i;
+  /(?:[数额率量比]|占比|比例|比重|面积|得分|分值|总分|分数|成绩|产值|收入|支出|费用?|单价|均价|价格|总价|造价|利税|税[额款]?|[款费]|预算|决算|合计|小计|总计|资金|经费|人口|[增降][速幅]|[实目完]\S{1,2}值|里程|长度|年龄|工期|人次|利润|税收|投资|余额|库存)$|^(?:.* )?(?:number|amount|total|count|qty|quantity|costs?|budget|price|revenue|rate|score|percentage|percent|value|spent|spend|actuals?|forecast|hours|days|headcount|fte)$/i;
 /** Sums make no sense of these. */
 const neverSummed = /率|比|价|均|年龄|得分|分值|评分|rate|price|average|score|percent|%/i;
 /** A header that names a time or a reading: its unit stands in the row's own column 单位. */
@@ -125,6 +127,7 @@ function rowOf(text: string, cells: readonly Span[], columns: readonly Column[])
     cells,
     columns,
     nameAt: nameAt < Math.min(3, cells.length) ? nameAt : -1,
+    averages: averages.test(words(0)) || averages.test(words(1)),
     summary: summaries.test(words(0)) || summaries.test(words(1)),
     ...(unit?.end === unitWords.length && unit.kind !== 'date' ? { unit: { kind: unit.kind, unit: unit.unit } } : {}),
   };
@@ -173,7 +176,7 @@ function emptyCell(row: Row, index: number, column: Column, cell: Span): Missing
   if (words !== '' && !dots && !/^[XxＸ×Nn#？?]$/.test(words)) return undefined;
   const { kind, unit, measured } = meaningIn(row, column);
   if (nameAt < 0 || index <= nameAt || kind === undefined || (!measured && column.figures === 'no')) return undefined;
-  if (row.summary && (kind === 'percent' || neverSummed.test(column.name) || (words !== '' && !dots))) return undefined;
+  if (row.summary && (kind === 'percent' || neverSummed.test(column.name) || row.averages || (words !== '' && !dots))) return undefined;
   let filled = true;
   let others = 0;
   for (let other = nameAt + 1; other < cells.length && other < columns.length; other++) {

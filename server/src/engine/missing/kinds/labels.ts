@@ -50,6 +50,9 @@ export function english({ text, start, end, from, right, to }: Around): Meaning 
     return { kind: 'document' };
   if (/[Nn] ?=$/.test(before)) return { kind: 'count' };
   if (plural.test(right) && /[a-z;,(]$/.test(before)) return { kind: 'count' };
+  if (/^(?:District|County|City|Province|State|Village|Town|Region|Street|Road|Avenue|Park|Hall|Airport)\b/.test(right))
+    return { kind: 'place' };
+  if (/^(?:votes? )?(?:for|against|abstained|abstentions?)[,;)]/.test(right)) return { kind: 'count' };
   if (/^(?:out )?of (?:the |our |all )?(?:[_XxN[\d]|[a-z]+s\b)/.test(right)) return { kind: 'count' };
   const timed = /(?:scheduled for|planned for|due|on|until|before|after|dated|by|since|expected in|effective)$/i.test(before);
   if (timed && /^(?:[.,;:)\]]|$| (?:and|to|in|at|by|with|between)\b| \d{4}\b|, \d{4}\b)/.test(text.slice(to, Math.min(to + 12, end))))
@@ -60,11 +63,22 @@ export function english({ text, start, end, from, right, to }: Around): Meaning 
     /^(?:to|in|with|were|had|from|completed|on)\b/.test(right)
   )
     return { kind: 'count' };
+  if (/\b(?:fell|rose|grew|increased|decreased|dropped|declined|went|moved|improved|reduced|changed)(?: \w+)? (?:from|by|to)$/.test(before))
+    return { kind: 'count' };
+  if (
+    /(?:^|[^A-Za-z])(?:HR|RR|BP|SpO2|BMI|pH|GPA|CPI|NPS|Hb|INR|plan|target|actual|baseline|forecast|prior year|score of|score)(?: (?:was|is|of|at))?:?$/.test(
+      before,
+    )
+  )
+    return { kind: 'count' };
+  if (/^(?:y\/o|yo|yrs?|years?)\b/.test(right)) return { kind: 'count' };
   if (/^\([Xx_\d.]+ ?%\)/.test(right)) return { kind: 'count' };
   if (/[Rr]atio of$|(?:hazard|odds|risk) ratio (?:was|is|of)$/.test(before)) return { kind: 'ratio' };
   if (/(?:range|IQR|SD|CI),?$/.test(before) && /[Xx]/.test(text.slice(from, to))) return { kind: 'count' };
-  const measured = /([a-z]+)(?: \w+)? (?:of|was|is|reached|totalled|totaled|to|at)(?: approximately| about| around)?$/i.exec(before);
-  const kind = measured?.[1] === undefined ? undefined : labelKindOf(measured[1]);
+  const measured = /([a-z]+)(?: ([a-z]+))? (?:of|was|is|reached|totalled|totaled|to|at|averaged)(?: approximately| about| around)?$/i.exec(
+    before,
+  );
+  const kind = labelKindOf(measured?.[2] ?? '') ?? labelKindOf(measured?.[1] ?? '');
   if (kind !== undefined) return { kind };
   const counted =
     /(?:stands? at|stood at|rose to|fell to|grew to|grew from|up from|down from|increased to|total of|reached|totalling)$/i.test(before);
@@ -72,7 +86,7 @@ export function english({ text, start, end, from, right, to }: Around): Meaning 
 }
 
 const plural =
-  /^(?!(?:is|was|has|as|does|this|of|in|on|to|for|and|or|at|by|from|with|that|which|will|are|were|be|been|have|had|the|a|an|p)\b)(?:[a-z-]+ )?(?!(?:is|was|has|as|does|this|plus)\b)[a-z]+(?<!s)s\b/;
+  /^(?!(?:is|was|has|as|does|this|of|in|on|to|for|and|or|at|by|from|with|that|which|will|are|were|be|been|have|had|the|a|an|p)\b)(?:[a-z-]+ ){0,2}(?!(?:is|was|has|as|does|this|plus)\b)[a-z]+(?<!s)s\b/;
 
 /** 保证人【 】, 地点???: a noun that asks for a value stands right before the mark. The last resort. */
 export function nouned({ left }: Around): Meaning | undefined {

@@ -1,4 +1,4 @@
-import { skipBlanks } from '../chars.ts';
+import { isHan, skipBlanks } from '../chars.ts';
 import type { DatumKind } from '../missingDatum.ts';
 import { englishUnitAt } from '../words/english.ts';
 import { unitAt } from '../words/units.ts';
@@ -19,6 +19,8 @@ export function ratio({ text, start, end, mark, right }: Around): Meaning | unde
   if (text[mark.end] === '/' && isMark(mark.end + 1)) return { kind: 'ratio' };
   if (text[mark.start - 1] === '/' && isMark(mark.start - 2) && !/^[年月日]/.test(right)) return { kind: 'ratio' };
   if (/[:：∶]/.test(text[mark.end] ?? '') && isMark(mark.end + 1)) return { kind: 'ratio' };
+  // 典型案例1：××公司: a label, not a ratio.
+  if (text[mark.start - 1] === '：' && isHan(text.charCodeAt(mark.end)) && !isMark(mark.start - 2)) return undefined;
   return /[:：∶]/.test(text[mark.start - 1] ?? '') &&
     (isMark(mark.start - 2) || /(?:^|\D)\d{1,3}$/.test(text.slice(Math.max(start, mark.start - 5), mark.start - 1)))
     ? { kind: 'ratio' }
@@ -97,7 +99,7 @@ function dateOrLength(unitWord: string, left: string, after: string): DatumKind 
   if (unitWord === '点')
     return /[日午晚晨早间于在至到]$/.test(left) || /^(?:前|整|半|以前|[*×Xx_\d]{1,2}分)/.test(after) ? 'date' : 'count';
   if (unitWord === '年') return lengthBefore.test(left) || lengthAfter.test(after) ? 'count' : 'date';
-  if (unitWord === '日') return !left.endsWith('月') && (/^(?:内|前|以内|后|之内)/.test(after) || daysBefore.test(left)) ? 'count' : 'date';
+  if (unitWord === '日') return !left.endsWith('月') && (/^(?:内|以内|后|之内)/.test(after) || daysBefore.test(left)) ? 'count' : 'date';
   return 'date';
 }
 

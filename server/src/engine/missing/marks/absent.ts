@@ -30,16 +30,9 @@ export function matchAbsent(scan: Scan, at: number): number {
     scan.marks.push({ start: at, end: at + rest.length, certainty: 'maybe', insertAt: at });
     return at + rest.length;
   }
-  const after = text[at + 1] ?? '';
-  const closes = at + 1 >= end || '，。；、,;'.includes(after);
-  // 发现问题个，: no sentence ends a clause so. 整改率%: a rate without its figure.
-  const bare =
-    (text[at] === '个' &&
-      closes &&
-      at - 1 > start &&
-      isHan(text.charCodeAt(at - 1)) &&
-      !/[一二两三四五六七八九十百千万亿几数半多某整逐挨各每这那哪个单矮高大小首末]/.test(text[at - 1] ?? '')) ||
-    ((text[at] === '%' || text[at] === '％') && /[率比重]$/.test(text.slice(Math.max(start, at - 1), at)));
+  // After a figure, a blank or a point nothing is missing.
+  if (at === start || !isHan(text.charCodeAt(at - 1))) return at + 1;
+  const bare = isBareUnit(text, at, start, end);
   if (bare) {
     scan.marks.push({ start: at, end: at + 1, certainty: 'maybe', insertAt: at });
     return at + 1;
@@ -66,3 +59,13 @@ function absentNumber({ text, start, marks }: Scan, at: number): number {
     marks.push({ start: at, end: at + 1, certainty: 'maybe', insertAt: at });
   return at + 1;
 }
+
+/** 发现问题个，: no clause ends so. 整改率%: a rate without its figure. */
+function isBareUnit(text: string, at: number, start: number, end: number): boolean {
+  const left = text[at - 1] ?? '';
+  if (text[at] === '%' || text[at] === '％') return '率比重'.includes(left);
+  if (text[at] !== '个' || at - 1 <= start || notBeforePiece.test(left)) return false;
+  return at + 1 >= end || '，。；、,;'.includes(text[at + 1] ?? '\n');
+}
+
+const notBeforePiece = /[一二两三四五六七八九十百千万亿几数半多某整逐挨各每这那哪个单矮高大小首末]/;

@@ -2,7 +2,7 @@ import { isBlank, isHan, isLatin, isWord, skipBlanks } from '../chars.ts';
 import { organAt, titleAt } from '../evidence.ts';
 import type { Mark, Scan } from '../mark.ts';
 import { englishUnitAt } from '../words/english.ts';
-import { labelKindBefore } from '../words/labels.ts';
+import { labelKindBefore, labelKindOf } from '../words/labels.ts';
 import {
   bracketTalk,
   englishNotes,
@@ -84,7 +84,10 @@ function isMeasured(text: string, at: number, end: number): boolean {
 }
 
 function isSpacedUnit(text: string, at: number, end: number): boolean {
-  return isBlank(text.charCodeAt(at)) && englishUnitAt(text, at + 1, end) !== undefined;
+  return (
+    isBlank(text.charCodeAt(at)) &&
+    (englishUnitAt(text, at + 1, end) !== undefined || /^ [a-z]{3,20}s\b/.test(text.slice(at, Math.min(end, at + 24))))
+  );
 }
 
 /** Targets are looked for so far only, so that many unclosed ones cost no more than one. */
@@ -211,11 +214,19 @@ function englishMark(scan: Scan, open: string, at: number, stop: number, label: 
       !/^(?:date|name|number|amount)$/i.test(label)
     )
       return false;
-    return englishNotes.test(label) || englishSlotNouns.test(label);
+    return englishNotes.test(label) || englishSlotNouns.test(label) || labelKindOf(label) !== undefined;
   }
   if (/^(?:[A-Z]{1,2}|[A-Z]+\/[A-Z]+|\d.*)$/.test(label) && !/^(?:TBD|TBC|TBA)$/.test(label)) return false;
   if (isLatin(text.charCodeAt(stop)) && stop < end) return false;
-  return englishNotes.test(label) || englishSlotNouns.test(label);
+  if (englishNotes.test(label) || englishSlotNouns.test(label)) return true;
+  // in [place], Signed: [Institution]: a noun for a value; not [the manager], which an editor puts in.
+  const before = text[at - 1] ?? ' ';
+  return (
+    /^[A-Za-z]+(?: [A-Za-z]+){0,2}$/.test(label) &&
+    !/^(?:the|an?|his|her|our|their|its|that|this|my)\b/i.test(label) &&
+    isBlank(before.charCodeAt(0)) &&
+    labelKindOf(label) !== undefined
+  );
 }
 
 /** `{{公务接待费}}`, `{name}`, `${total}`, `<%= total %>`: named data without a value. */

@@ -16,6 +16,11 @@ export function matchCrosses(scan: Scan, at: number): number {
   }
   const figure = figureEnd(text, at, stop, end);
   const mark = crossMark(scan, at, figure);
+  if (mark?.kind === 'place' && text[figure] === '+' && text[figure + 1] === text[at]) {
+    const metres = runEnd(text, figure + 1, end);
+    scan.marks.push({ ...mark, end: metres });
+    return metres;
+  }
   if (mark) scan.marks.push(mark);
   return figure;
 }
@@ -66,6 +71,9 @@ function crossMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'hanLeft':
       return !single || slotBefore.before(text, at, start) !== undefined ? sure : undefined;
     default:
+      // ××××：the addressee.
+      if (!single && at === start && '：:'.includes(text[stop] ?? '\n') && skipBlanks(text, stop + 1, end) === end && !scan.cell)
+        return { ...sure, kind: 'org' };
       return single ? undefined : evidence === 'english' ? { ...sure, certainty: 'likely' } : undefined;
   }
 }
@@ -80,7 +88,8 @@ function isFactor({ text, start, end }: Scan, leftAt: number, rightAt: number): 
   if (factorsBefore.before(text, leftAt, start) === undefined) return false;
   const before = /[^，。；、：]*$/.exec(text.slice(Math.max(start, leftAt - 20), leftAt))?.[0] ?? '';
   const after = /^[^，。；、：]*/.exec(text.slice(rightAt, Math.min(end, rightAt + 20)))?.[0] ?? '';
-  return /[×=＝÷]/.test(before + after);
+  // 穗粒数×千粒重: what follows is a noun for a figure, not a unit.
+  return /[×=＝÷]/.test(before + after) || /^[\u4e00-\u9fff]{1,6}?(?:[数量重价率值额费比]|系数|面积)(?![\u4e00-\u9fff])/.test(after);
 }
 
 /** 单价×数量, 得分=基础分×权重, （a）×（b）. */

@@ -26,6 +26,11 @@ export function matchLetters(scan: Scan, at: number): number {
     scan.marks.push({ start: at, end: at + 5, certainty: 'likely', kind: 'date' });
     return at + 5;
   }
+  const incident = text[at - 1] === '“' && /^[Xx]{1,2}·[Xx]{1,2}(?=”)/.exec(text.slice(at, Math.min(end, at + 6)));
+  if (incident) {
+    scan.marks.push({ start: at, end: at + incident[0].length, certainty: 'likely', kind: 'date' });
+    return at + incident[0].length;
+  }
   // Randomised X:Y: the form alone says it.
   if (/^X:Y(?![A-Za-z0-9])/.test(text.slice(at, Math.min(end, at + 4)))) {
     scan.marks.push({ start: at, end: at + 3, certainty: 'likely', kind: 'ratio' });
@@ -143,6 +148,8 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
     case 'label':
       return single && !/^(?:号|栋|幢|座|单元)/.test(text.slice(stop, stop + 2)) ? undefined : likely;
     case 'quoted':
+      // 三（X）班
+      if (single && unitAt(text, stop + 1, end) !== undefined && (leftChar === '（' || leftChar === '(')) return likely;
       return single && leftChar !== '《' && leftChar !== '〔' ? undefined : likely;
     case 'hanBoth':
       return single && !/(?:^|[^\u4e00-\u9fff]|[见如附])[图表]$|附件$|附录$/.test(text.slice(Math.max(start, at - 3), at))
@@ -188,6 +195,15 @@ function dateJoin(text: string, at: number, start: number): boolean {
   );
 }
 
+/** of, About: a small word that a value comes after. */
+function isLead(word: string): boolean {
+  const small = word.toLowerCase();
+  return (
+    leadWords.before(word, word.length, 0) === word ||
+    (small !== word && leadWords.before(small, small.length, 0) === small && !/^[AI]n?$/.test(word))
+  );
+}
+
 const referenceWords = /^(?:Figure|Fig|Table|Page|Section|Appendix|Annex|Exhibit)\.?$/;
 
 /** A mark in an English sentence: `of XX employees`, `Company XX`, not `Windows XX` or `Title XX`. */
@@ -199,11 +215,12 @@ function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, 
   if (/[.,]/.test(text.slice(at, stop))) return likely;
   if (stop - at === 1)
     return text[at] === 'X' &&
-      (((unit || /^ (?:(?:out )?of [X\d]|[a-z]+s\b(?! of))/.test(text.slice(stop, stop + 20))) && /^[a-z]/.test(word)) ||
+      (((unit || /^ (?:(?:out )?of [X\d]|[a-z]+s\b(?! of)|(?:were|are|had|have) [a-z])/.test(text.slice(stop, stop + 20))) &&
+        /^[a-z]/.test(word)) ||
         referenceWords.test(word))
       ? likely
       : undefined;
-  if (unit || leadWords.before(word, word.length, 0) === word) return likely;
+  if (unit || isLead(word)) return likely;
   if (
     /^(?:Company|Client|Project|Date|Department|Figure|Fig|Table|Page|Section|Appendix|Annex|Name|Manager|Director|Team|Region|City|Province|Week|Q|Quarter|Year|Month|January|February|March|April|May|June|July|August|September|October|November|December|Item|Site|Room|Building|Exhibit|Invoice|Order|Contract|Case|Ref|ref)\.?$/.test(
       word,

@@ -45,7 +45,7 @@ export function matchEnglishWords(scan: Scan, at: number): number {
     return at + open[0].length;
   }
   const date =
-    /^(?:Y{4}|y{4})(?:[-/.年][Mm]{2}(?:[-/.月][Dd]{2}日?)?)|^(?:MM|mm)[-/.](?:Y{4}|y{4})|^[Mm]{2}[-/.][Dd]{2}[-/.](?:Y{2,4}|y{4})|^[Dd]{2}[-/.][Mm]{2}[-/.](?:Y{2,4}|y{4})/.exec(
+    /^(?:Y{4}|y{4})(?:[-/.年][Mm]{2}(?:[-/.月][Dd]{2}日?)?)|^(?:MM|mm)[-/.](?:Y{4}|y{4})|^[Mm]{2}[-/.][Dd]{2}[-/.](?:Y{2,4}|y{4})|^[Dd]{2}[-/.][Mm]{2}[-/.](?:Y{2,4}|y{4})|^[Dd]{1,2}[-/. ](?:[Mm]{3}|Mon|Month)[-/. ](?:Y{2,4}|y{4})/.exec(
       rest,
     );
   if (date && !isLatin(text.charCodeAt(at + date[0].length))) {

@@ -10,7 +10,7 @@ const nounKinds: readonly (readonly [DatumKind, string])[] = [
     'count',
     `people persons participants attendees employees staff users customers clients patients students pupils teachers households sites projects days day weeks week months years year hours hour minutes seconds
      incidents meetings sessions cases items tickets units vehicles beds schools hospitals countries cities regions companies suppliers vendors respondents interviews samples tests defects issues risks tasks tonnes tons kg km metres meters miles
-     working business calendar full-time new active key sets copies articles papers visits calls orders downloads FTE FTEs deaths events exceptions controls findings deals kits options shares beneficiaries farmers residents recommendations servers orders visitors schools books members volunteers workers children women men families`,
+     working business calendar full-time new active key sets copies articles papers visits calls orders downloads FTE FTEs deaths events exceptions controls findings deals kits options shares beneficiaries farmers residents recommendations servers orders visitors schools books min mins hrs hr sec secs mg ml subjects stores patients stakeholders provinces members volunteers workers children women men families`,
   ],
 ];
 const kindOf = new Map<string, DatumKind>();

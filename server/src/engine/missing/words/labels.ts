@@ -26,7 +26,7 @@ const labelWords: readonly (readonly [DatumKind, string])[] = [
   ],
   [
     'count',
-    `人数 数量 次数 户数 件数 份数 个数 总数 家数 户 台数 面积 工期 分数 得分 成绩 票数 年龄 课时 床位数 学时 名额 期数 页数 编制数 参会人数 应到 实到 缺席
+    `人数 数量 次数 户数 件数 份数 个数 总数 家数 户 台数 面积 工期 分数 得分 成绩 票数 年龄 课时 床位数 学时 名额 期数 页数 编制数 参会人数 应到 实到 缺席 名次 排名
      number count quantity total headcount figure figures # n`,
   ],
   [
@@ -53,7 +53,7 @@ const labels = new WordTable([...kindOf.keys()].join(' '));
 
 /** Nouns for people by their last characters: 承诺人, 分管领导, 驾驶员, 护士长, 监理工程师. */
 const people =
-  /(?:(?<![工军病老女男行每人无])人|(?<!成)员|领导|干部|[局组厅处科部县市区镇乡村院校所站队厂班士]长|[医教律工技药程]师|患者|受益者|获奖者|书记)$/;
+  /(?:(?<![工军病老女男行每人无])人|员|领导|干部|[局组厅处科部县市区镇乡村院校所站队厂班士]长|[医教律工技药程]师|患者|受益者|获奖者|书记)$/;
 
 /** The kind that a label asks for, by its words or as a noun for people. */
 export function labelledKind(label: string): DatumKind | undefined {
@@ -85,11 +85,29 @@ export function labelKindOf(words: string): DatumKind | undefined {
 }
 
 function englishLabelKind(lower: string): DatumKind | undefined {
+  // Team leader, meeting venue: the last word says what it is, where it says anything.
+  const head = / (?:of|for|from|to) /.test(lower) ? undefined : /[a-z]+ ([a-z]{4,})$/.exec(lower)?.[1];
+  const kind = head === undefined || openHeads.test(head) ? undefined : kindOfWords(head);
+  return kind ?? kindOfWords(lower);
+}
+
+/** Heads that the words before them say more of: client name, contract number. */
+const openHeads =
+  /^(?:names?|number|title|details|id|code|reference|status|description|total|value|period|count|present|lead|contact|report|figure|source|signature|party)$/;
+
+function kindOfWords(lower: string): DatumKind | undefined {
   const words = lower.split(/[^a-z#]+/).filter((word) => word !== '');
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word));
   if (/^(?:total )?(?:number|no\.?|quantity) of /.test(lower)) return 'count';
   if (has('name') && has('title', 'position', 'role')) return 'person';
   if (has('name') && has('project', 'product', 'event', 'programme', 'program', 'system', 'course')) return 'name';
+  if (
+    /^(?:date )?(?:detected|resolved|started|ended|opened|closed|received|completed|reported|submitted|issued|created|updated|expires?|begins?|ends?|effective)(?: on| at)?$/.test(
+      lower,
+    )
+  )
+    return 'date';
+  if (/^(?:duration|age|weight|height|score|length|width|depth|temp|temperature)$/.test(lower)) return 'count';
   const last = words.at(-1) ?? '';
   const plural = /[a-z]{3}(?<!s)s$/.test(last) && !notCounted.test(last);
   // Lost-time injuries are counted.
@@ -134,7 +152,7 @@ function englishLabelKind(lower: string): DatumKind | undefined {
   )
     return 'money';
   if (
-    /[a-z]s (?:affected|impacted|served|reached|trained|surveyed|interviewed|lost|open|closed|resolved|completed|sold|held|issued|attended)$/.test(
+    /[a-z]s (?:affected|impacted|served|reached|trained|surveyed|interviewed|lost|open|closed|resolved|completed|worked|sold|held|issued|attended)$/.test(
       lower,
     )
   )
@@ -262,6 +280,7 @@ function englishLabelKind(lower: string): DatumKind | undefined {
       'secretary',
       'attendees',
       'investigator',
+      'representative',
     )
   )
     return 'person';

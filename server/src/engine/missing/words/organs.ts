@@ -32,7 +32,7 @@ export const namedThings = new WordTable(`
 `);
 /** Words after which an office stands, or which say that one acts. */
 export const organVerbs = new WordTable(
-  '的 牵头 负责 审批 同意 批准 审核 审定 主办 承办 协办 备案 指导 监督 出具 印发 转发 下发 提出 制定 组织 派驻 联合',
+  '的 牵头 负责 审批 同意 批准 审核 审定 主办 承办 协办 备案 指导 监督 出具 印发 转发 下发 提出 制定 组织 派驻 联合 委托 邀请 指派 聘请',
 );
 /** The surnames that are also other words come after: they need a word for a person before them. */
 export const surnames = new Set(

@@ -2,7 +2,7 @@ import { WordTable } from '../wordTable.ts';
 
 /** Words that go with the letter X itself: X射线, X轴, XX染色体, XX型. */
 export const latinXWords = new WordTable(
-  '射线 光 线片 线机 线检 轴 染色体 染色 型 形 档案 波段 坐标 方向 因子 变量 连锁 理论 教练 世代 代表未 战警 战记 刀 荧光 衍射 胶片 探伤 综合征 症 性染色 世纪 码 值 值域 矩阵 向量 男性 女性 字 字形 元素 字母 连接 架 支撑 腿 次方 次幂 级片 号码 方程 方差 组优 组与 组和 组高 组低 组患 组小 组大 组的 组为 组较 组均 号染',
+  '射线 光 线片 线机 线检 轴 染色体 染色 型 形 档案 波段 坐标 方向 因子 变量 连锁 理论 教练 世代 代表未 战警 战记 刀 荧光 衍射 胶片 探伤 综合征 症 性染色 世纪 码 值 值域 矩阵 向量 男性 女性 字 字形 元素 字母 连接 架 支撑 腿 次方 次幂 级片 号码 方程 方差 组优 组与 组和 组高 组患 组小 组大 组的 组为 组较 组均 号染',
 );
 /** Legends that say what a star means: `*注：`, `*为必填项`. */
 export const starLegends = new WordTable(
