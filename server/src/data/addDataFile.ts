@@ -1,8 +1,8 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { ReportDocument } from '../engine/document.ts';
 import { frontMatterKeys } from '../engine/model/parseFrontMatter.ts';
+import { nestsTooDeeply } from '../engine/model/yamlDepth.ts';
 import type { SheetEdit } from './mergeSheet.ts';
-import { nestsTooDeeply } from './yamlDepth.ts';
 
 const dataNames: ReadonlySet<string> = new Set(frontMatterKeys.flatMap(({ key, names }) => (key === 'data' ? names : [])));
 const mostLines = 500;

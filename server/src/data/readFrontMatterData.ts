@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { ReportDocument } from '../engine/document.ts';
 import { frontMatterKeys } from '../engine/model/parseFrontMatter.ts';
+import { nestsTooDeeply } from '../engine/model/yamlDepth.ts';
 import { YamlReader } from './readYaml.ts';
 import type { DataSheet } from './sheet.ts';
-import { nestsTooDeeply } from './yamlDepth.ts';
 
 const dataNames: ReadonlySet<string> = new Set(frontMatterKeys.flatMap(({ key, names }) => (key === 'data' ? names : [])));
 const mostLines = 500;

@@ -11,11 +11,11 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { nestsTooDeeply } from '../engine/model/yamlDepth.ts';
 import type { Range } from '../engine/text/position.ts';
 import { attributeOf } from './columns.ts';
 import { type Attribute, type DataSheet, type SheetPlace, unreadableSheet } from './sheet.ts';
 import { SheetBuilder } from './sheetBuilder.ts';
-import { nestsTooDeeply } from './yamlDepth.ts';
 
 /** A YAML or JSON sheet of more characters is refused: one row needs some 100. */
 const mostCharacters = 5_000_000;

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { ReportDocument } from '../document.ts';
 import type { Range } from '../text/position.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import { nestsTooDeeply } from './yamlDepth.ts';
 
 /** What is wrong with the front matter, at its place. `message` is English, `{0}` stands for the first of `args`. */
 export interface FrontMatterProblem {
@@ -83,8 +84,20 @@ export function parseFrontMatter(document: ReportDocument): ParsedFrontMatter {
 }
 
 function readYaml(content: readonly string[], problems: FrontMatterProblem[]): FrontMatter {
+  const text = content.join('\n');
+  if (nestsTooDeeply(text)) {
+    const start = { line: 1, character: 0 };
+    problems.push({
+      code: 'front-matter',
+      message: 'The front matter nests too deeply to be read.',
+      args: [],
+      range: { start, end: { line: 1, character: content[0]?.length ?? 0 } },
+      severity: 'error',
+    });
+    return {};
+  }
   const counter = new LineCounter();
-  const yaml = parseDocument(content.join('\n'), { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const yaml = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const rangeOf = (from: number, to: number): Range => {
     const start = counter.linePos(from);
     const end = counter.linePos(Math.max(from, to));
@@ -122,7 +135,12 @@ function readYaml(content: readonly string[], problems: FrontMatterProblem[]): F
 }
 
 function readValue(node: unknown, shape: Shape): string | readonly string[] | boolean | undefined {
-  const items = isNode(node) && Array.isArray(node.items) ? node.items.map(scalar).filter((one) => one !== undefined) : undefined;
+  const entries: readonly unknown[] | undefined = isNode(node) && Array.isArray(node.items) ? node.items : undefined;
+  if (entries?.some((entry) => isNode(entry) && 'key' in entry)) {
+    // A map where a list or a text is wanted: data written into the front matter are read elsewhere.
+    return undefined;
+  }
+  const items = entries?.map(scalar).filter((one) => one !== undefined);
   const text = scalar(node);
   switch (shape) {
     case 'text':
