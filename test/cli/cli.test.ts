@@ -19,6 +19,30 @@ describe('The command line', function () {
   const write = (name: string, content: string | Uint8Array) => writeFileSync(cli.path(name), content);
   const files = () => readdirSync(cli.folder).sort();
 
+  describe('with data sheets', () => {
+    before(() => {
+      write('data.report', '---\ndata: [figures.csv, none.yaml]\n---\n\n一、植树\n\n全年植树{{面积}}亩，投资{{投资}}元。\n');
+      write('figures.csv', '名称,数值,单位\n面积,320,亩\n投资,5,万元\n');
+    });
+
+    it('checks names and units, and says what it cannot read', async () => {
+      const { code, out } = await cli.run(['check', 'data.report']);
+      assert.equal(code, 1);
+      assert.match(out, /data\.report:2:1 error none\.yaml: There is no such file/);
+      assert.match(out, /data\.report:7:\d+ warning “投资” is given in 万元, but 元 follows it/);
+      assert.doesNotMatch(out, /Missing/);
+    });
+
+    it('lists no gap that has a value, and exports and renders the values', async () => {
+      assert.deepEqual((await cli.run(['gaps', 'data.report'])).code, 0);
+      assert.equal((await cli.run(['export', 'data.report', '-o', 'data.docx', '--refuse-gaps'])).code, 0);
+      const zip = await JSZip.loadAsync(readFileSync(cli.path('data.docx')));
+      assert.match((await zip.file('word/document.xml')?.async('string'))?.replace(/<[^>]+>/g, '') ?? '', /全年植树320亩/);
+      assert.equal((await cli.run(['render', 'data.report', '-o', 'data.html'])).code, 0);
+      assert.match(readFileSync(cli.path('data.html'), 'utf8').replace(/<[^>]+>/g, ''), /全年植树320亩/);
+    });
+  });
+
   describe('gaps', () => {
     it('prints one gap a line with the words around, and a summary, and ends with 1', async () => {
       const { code, out, error } = await cli.run(['gaps', 'report.report']);

@@ -46,6 +46,16 @@ describe('The server on the web', () => {
     assert.ok(Object.keys(zip.files).some((name) => /^word\/media\/.+\.png$/.test(name)));
   });
 
+  it('asks the client for data sheets', async () => {
+    const yaml = Buffer.from('面积: 320\n').toString('base64');
+    files.set(`${folder}/figures.yaml`, { kind: 'file', bytes: yaml });
+    await server.open('---\ndata: [figures.yaml, ../secret.yaml]\n---\n\n一、植树{{面积}}亩。\n', uri);
+    const { bytes } = await server.ask<ExportResult>(exportRequest, { final: true }, uri);
+    assert.deepEqual(asked, [`${folder}/figures.yaml`]);
+    const zip = await JSZip.loadAsync(Buffer.from(bytes, 'base64'));
+    assert.match((await zip.file('word/document.xml')?.async('string'))?.replace(/<[^>]+>/g, '') ?? '', /植树320亩/);
+  });
+
   it('refuses a file outside the folder even if it is asked for one', async () => {
     let host: Host | undefined;
     const other = await InProcess.start({

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { frontMatterKeys } from '../../server/src/engine/model/parseFrontMatter.ts';
 import { rules } from '../../server/src/engine/rules/findings.ts';
+import { dataRuleCodes } from '../../server/src/features/dataFindings.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const pages = [
@@ -29,7 +30,7 @@ describe('the documents', () => {
   it('name every rule where rules are silenced, and in the settings', () => {
     const manifest = JSON.parse(read('package.json'));
     const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties));
-    const codes = rules.map(({ code }) => code).sort();
+    const codes = [...rules.map(({ code }) => code), ...dataRuleCodes].sort();
     assert.deepEqual(Object.keys(settings['reportWriter.rules'].properties).sort(), codes);
     for (const code of codes) {
       assert.ok(read('docs/language.md').includes(`\`${code}\``), code);

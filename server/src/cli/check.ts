@@ -4,7 +4,7 @@ import { formatOf, parse } from './arguments.ts';
 import { type CheckedFile, printJson } from './checkedFile.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
 import { printText } from './printText.ts';
-import { readReport } from './readReport.ts';
+import { readReportWithData } from './readData.ts';
 import { printSarif } from './sarif.ts';
 
 const options = { format: { type: 'string' } } as const;
@@ -19,7 +19,8 @@ export async function check(args: readonly string[], { out, error, t }: Terminal
   let unreadable = false;
   for (const path of positionals) {
     try {
-      const found = diagnostics(await readReport(path, t), { hints: true, limit: Number.POSITIVE_INFINITY, t });
+      const { document, data } = await readReportWithData(path, t);
+      const found = diagnostics(document, { hints: true, limit: Number.POSITIVE_INFINITY, data, t });
       files.push({ path, diagnostics: [...found].sort(byPlace) });
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;

@@ -6,7 +6,8 @@ import { createNodeHost } from '../lsp/nodeHost.ts';
 import { readPictures } from '../lsp/readPictures.ts';
 import { parse } from './arguments.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
-import { readReport, uriOf } from './readReport.ts';
+import { readReportWithData } from './readData.ts';
+import { uriOf } from './readReport.ts';
 import { checkTarget, writeWhole } from './writeWhole.ts';
 
 const options = {
@@ -75,13 +76,13 @@ async function exportOne(
   { out, error, t, locale }: Terminal,
 ): Promise<boolean> {
   await checkTarget(target, t);
-  const document = await readReport(source, t);
+  const { document, data } = await readReportWithData(source, t);
   if (refuseGaps && document.missingCount > 0) {
     error(`${t('{0} is not exported: data missing: {1}. See: report-writer gaps', source, document.missingCount)}\n`);
     return false;
   }
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
-  const job = { uri: document.uri, text: document.getText(), final, list, locale, pictures };
+  const job = { uri: document.uri, text: document.getText(), final, list, locale, sheets: data?.sheets, pictures };
   const { bytes, problems } = await exportHere(job, () => undefined, CancellationToken.None);
   await writeWhole(target, bytes, t);
   for (const { message, range } of problems) {

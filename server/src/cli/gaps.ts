@@ -4,7 +4,7 @@ import type { MissingEntry } from '../protocol/requests.ts';
 import { formatOf, parse } from './arguments.ts';
 import { csvText } from './csv.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
-import { readReport } from './readReport.ts';
+import { readReportWithData } from './readData.ts';
 
 const options = { format: { type: 'string' } } as const;
 const printers = { text: printText, json: printJson, csv: printCsv } as const;
@@ -26,7 +26,7 @@ export async function gaps(args: readonly string[], { out, error, t }: Terminal)
   let unreadable = false;
   for (const path of positionals) {
     try {
-      const { total, entries = [] } = missingList(await readReport(path, t), { t });
+      const { total, entries = [] } = missingList((await readReportWithData(path, t)).document, { t });
       files.push({ path, missing: total, gaps: entries });
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;

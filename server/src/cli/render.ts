@@ -9,7 +9,8 @@ import { renderHtml } from '../render/html/renderHtml.ts';
 import { layoutOf } from '../render/layout/layoutOf.ts';
 import { onlyFile, parse } from './arguments.ts';
 import { type ExitCode, exitCodes, type Terminal, UsageFailure } from './failure.ts';
-import { readReport, uriOf } from './readReport.ts';
+import { readReportWithData } from './readData.ts';
+import { uriOf } from './readReport.ts';
 import { checkTarget, writeWhole } from './writeWhole.ts';
 
 const options = { output: { type: 'string', short: 'o' } } as const;
@@ -21,7 +22,7 @@ export async function render(args: readonly string[], { out, error, t }: Termina
   const target = values.output;
   if (target === undefined) throw new UsageFailure(t('Say where to write: -o OUT.html'));
   await checkTarget(target, t);
-  const document = await readReport(path, t);
+  const { document } = await readReportWithData(path, t);
   const files = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
   const pictures = pictureSources(files);
   const report = reportOf(document);

@@ -1,9 +1,12 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { ReportData } from '../data/reportData.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { DatumKind, MissingDatum } from '../engine/missing/missingDatum.ts';
 import { findingsOf } from '../engine/rules/findings.ts';
 import type { Finding, Severity } from '../engine/rules/rule.ts';
+import type { Position } from '../engine/text/position.ts';
 import type { RuleSetting } from '../protocol/requests.ts';
+import { dataDiagnostic, dataFindings } from './dataFindings.ts';
 import { describeMissing } from './describeMissing.ts';
 import type { Localize } from './localize.ts';
 
@@ -14,6 +17,8 @@ export interface DiagnosticOptions {
   readonly limit: number;
   /** Rules switched off, or with another severity than their own, by code. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** The data of the report, where it names any. */
+  readonly data?: ReportData | undefined;
   readonly t: Localize;
 }
 
@@ -30,12 +35,24 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const source = 'report-writer';
 
 /** All findings of a document in LSP's shape: those of the document and its sections first, then line by line. */
-export function diagnostics(document: ReportDocument, { hints, limit, rules = {}, t }: DiagnosticOptions): readonly Diagnostic[] {
+export function diagnostics(document: ReportDocument, { hints, limit, rules = {}, data, t }: DiagnosticOptions): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  // Fields of which the data say more than that they are missing.
+  const told = new Set<string>();
+  for (const finding of data === undefined ? [] : dataFindings(document, data, t)) {
+    const setting = rules[finding.code];
+    if (setting === 'off' || (finding.severity === 'hint' && !hints) || found.length >= limit) continue;
+    if (finding.insteadOf !== undefined) told.add(placeKey(finding.insteadOf));
+    found.push(dataDiagnostic(finding, severities[setting === undefined ? finding.severity : adjusted(finding, setting)]));
+  }
   let counted = 0;
   for (const finding of findingsOf(document)) {
     const setting = rules[finding.code];
     if (setting === 'off' || (finding.severity === 'hint' && !hints)) continue;
+    if (finding.datum !== undefined && told.has(placeKey(finding.range.start))) {
+      if (finding.severity === 'warning') counted += 1;
+      continue;
+    }
     if (found.length >= limit) {
       const more = document.missingCount - counted;
       if (more > 0) found.push(moreMissing(found, more, t));
@@ -47,8 +64,10 @@ export function diagnostics(document: ReportDocument, { hints, limit, rules = {}
   return found;
 }
 
+const placeKey = ({ line, character }: Position): string => `${line}:${character}`;
+
 /** A setting moves what a rule is sure of; a hint or an information stays one. */
-function adjusted({ severity }: Finding, setting: Severity): Severity {
+function adjusted({ severity }: Pick<Finding, 'severity'>, setting: Severity): Severity {
   return severities[setting] > severities[severity] || severity === 'warning' || severity === 'error' ? setting : severity;
 }
 

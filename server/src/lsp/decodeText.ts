@@ -21,6 +21,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return gb === undefined ? { kind: 'unknown' } : { kind: 'text', text: gb, encoding: 'GB 18030' };
 }
 
+/** As readers of data sheets want it. */
+export function decodeSheet(bytes: Uint8Array): string | undefined {
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'text' ? decoded.text : undefined;
+}
+
 function utf16Mark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import type { DataService } from './dataService.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,13 +15,15 @@ const pushDelay = 150;
 /** Diagnostics by pull, with `unchanged` answers, and by push for clients that do not ask. */
 export class DiagnosticsService {
   readonly #session: Session;
+  readonly #data: DataService;
   /** Tells one opening of a file from the next, whose versions begin anew. */
   readonly #openings = new WeakMap<ReportDocument, number>();
   #opening = 0;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(session: Session) {
+  constructor(session: Session, data: DataService) {
     this.#session = session;
+    this.#data = data;
     const { connection, handle, documents } = session;
     connection.languages.diagnostics.on(
       handle<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', full([]), ({ textDocument, previousResultId }) => {
@@ -47,6 +50,13 @@ export class DiagnosticsService {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     if (!this.#session.supports.pull) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** After a document's data changed. */
+  dataChanged(document: ReportDocument): void {
+    const { supports, connection } = this.#session;
+    if (supports.pull && supports.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    this.changed(document);
   }
 
   /** After settings changed: whoever shows diagnostics gets them anew. */
@@ -77,7 +87,7 @@ export class DiagnosticsService {
   }
 
   #of(document: ReportDocument, { diagnostics: { enabled, hints, limit }, rules }: Settings): Diagnostic[] {
-    return enabled ? [...diagnostics(document, { hints, limit, rules, t: this.#session.t })] : [];
+    return enabled ? [...diagnostics(document, { hints, limit, rules, data: this.#data.of(document.uri), t: this.#session.t })] : [];
   }
 
   #resultId(document: ReportDocument): string {

@@ -1,4 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { reportDataOf } from '../data/reportData.ts';
+import type { DataSheet } from '../data/sheet.ts';
 import { ReportDocument } from '../engine/document.ts';
 import { reportOf } from '../engine/model/blocks.ts';
 import { languageOf } from '../engine/model/language.ts';
@@ -21,6 +23,8 @@ export interface ExportJob {
   /** The layout that the settings name. */
   readonly preset?: string;
   readonly locale: string | undefined;
+  /** The data sheets of the report, where it names any. */
+  readonly sheets?: readonly DataSheet[] | undefined;
   /** What became of each picture path of the report. */
   readonly pictures: ReadonlyMap<string, FileAnswer>;
 }
@@ -38,6 +42,7 @@ export type ExportStep = (percentage: number) => void;
 export async function runExportJob(job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome> {
   const t = makeLocalize(job.locale);
   const document = ReportDocument.create(job.uri, 'report', 0, job.text);
+  if (job.sheets !== undefined) document.setValues(reportDataOf(job.sheets).texts);
   const report = reportOf(document);
   const abort = new AbortController();
   const cancellation = token.onCancellationRequested(() => abort.abort());

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { DataSheet } from '../data/sheet.ts';
 import type { ExportJob, ExportOutcome, ExportStep } from './exportJob.ts';
 
 /** What became of reading a file. */
@@ -19,6 +20,8 @@ export interface Host {
   now(): number;
   /** Reads the file `uri` if it lies inside the folder `within` (both URIs) and has at most `limit` bytes. Never throws. */
   readFile(uri: string, within: string, limit: number): Promise<FileAnswer>;
+  /** Reads a data sheet from a file's bytes, a large one where it does not hold up typing, if there is such a place. Never rejects. */
+  readSheet(path: string, bytes: Uint8Array): Promise<DataSheet>;
   /** The URIs of at most `limit` reports inside a folder (a URI). Never throws. */
   findReports(folder: string, limit: number): Promise<readonly string[]>;
   /** Runs the export where it does not hold up typing, if there is such a place. Rejects when cancelled or failed. */

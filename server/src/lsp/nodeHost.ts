@@ -4,10 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { readSheet } from '../data/readSheet.ts';
+import { type DataSheet, unreadableSheet } from '../data/sheet.ts';
+import { decodeSheet } from './decodeText.ts';
 import { exportHere } from './exportHere.ts';
 import type { ExportJob, ExportOutcome, ExportStep } from './exportJob.ts';
 import type { WorkerMessage } from './exportWorker.ts';
 import type { FileAnswer, Host } from './host.ts';
+import type { SheetMessage } from './sheetWorker.ts';
 
 export interface NodeHostOptions {
   /** The built server, which runs as a worker too; without it an export runs on the calling thread. */
@@ -19,6 +23,8 @@ export function createNodeHost({ workerFile }: NodeHostOptions = {}): Host {
     locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
     now: () => performance.now(),
     readFile: (uri, within, limit) => readFileInside(URI.parse(uri), URI.parse(within), limit),
+    readSheet: async (path, bytes) =>
+      workerFile === undefined || bytes.length <= readHere ? readSheet(path, bytes, decodeSheet) : readInWorker(workerFile, path, bytes),
     findReports: (folder, limit) => findReports(URI.parse(folder), limit),
     runExport: (job, step, token) =>
       workerFile === undefined ? exportHere(job, step, token) : exportInWorker(workerFile, job, step, token),
@@ -76,6 +82,26 @@ async function findReports(folder: URI, limit: number): Promise<readonly string[
     }
   }
   return found;
+}
+
+/** Bytes of a sheet that are read at once: some milliseconds. */
+const readHere = 50_000;
+
+function readInWorker(workerFile: string, path: string, bytes: Uint8Array): Promise<DataSheet> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile, { workerData: { reportWriterSheet: { path, bytes } } });
+    const settle = (sheet: DataSheet) => {
+      void worker.terminate();
+      resolve(sheet);
+    };
+    const failed = (reason: string) =>
+      settle(
+        unreadableSheet(path, 'unreadable', 'The file cannot be read ({0}): close it in other programs, or check its permissions.', reason),
+      );
+    worker.on('message', ({ sheet }: SheetMessage) => settle(sheet));
+    worker.on('error', ({ message }) => failed(message));
+    worker.on('exit', (code) => failed(`exit ${code}`));
+  });
 }
 
 function exportInWorker(workerFile: string, job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome> {

@@ -2,24 +2,31 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 import type { ReportDocument } from '../engine/document.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../protocol/requests.ts';
 import { toBase64 } from './base64.ts';
+import type { DataService } from './dataService.ts';
 import { suggestedName } from './paths.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
 
 /** The report as a Word file; made where it does not hold up typing, with progress, and cancelled at once. */
-export function registerExport(session: Session): void {
+export function registerExport(session: Session, data: DataService): void {
   const { connection, documents } = session;
   connection.onRequest(
     exportRequest,
     session.handle<ExportParams, ExportResult | null>(exportRequest, null, async (params, token) => {
       const document = documents.get(params.textDocument.uri);
       if (document === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, session.t('This report is not open.'));
-      return await exported(session, document, params, token);
+      return await exported(session, data, document, params, token);
     }),
   );
 }
 
-async function exported(session: Session, document: ReportDocument, params: ExportParams, token: CancellationToken): Promise<ExportResult> {
+async function exported(
+  session: Session,
+  data: DataService,
+  document: ReportDocument,
+  params: ExportParams,
+  token: CancellationToken,
+): Promise<ExportResult> {
   const { connection, host, folders, locale, settings, t } = session;
   const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
   // The text of this moment: what is typed meanwhile belongs to the next export.
@@ -28,8 +35,9 @@ async function exported(session: Session, document: ReportDocument, params: Expo
   progress.begin(t('Exporting to Word'), 0, undefined, true);
   try {
     const pictures = await readPictures(host, document, folders, token);
+    const sheets = (await data.ready(uri))?.sheets;
     const { layout, export: wanted } = await settings.of(uri);
-    const job = { uri, text, final: params.final === true, list: wanted.listMissingData, preset: layout.preset, locale, pictures };
+    const job = { uri, text, final: params.final === true, list: wanted.listMissingData, preset: layout.preset, locale, sheets, pictures };
     const { bytes, title, problems } = await host.runExport(job, (percentage) => progress.report(percentage), token);
     return { bytes: toBase64(bytes), suggestedName: suggestedName(uri, title, '.docx'), problems };
   } catch (error) {

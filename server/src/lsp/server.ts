@@ -1,6 +1,14 @@
-import { type Connection, DidChangeConfigurationNotification, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { sheetExtensions } from '../data/readSheet.ts';
 import { ReportDocument } from '../engine/document.ts';
 import { serverCapabilities } from './capabilities.ts';
+import { DataService } from './dataService.ts';
 import { DiagnosticsService } from './diagnosticsService.ts';
 import { makeErrorReporter, makeHandle } from './handle.ts';
 import type { Host } from './host.ts';
@@ -39,37 +47,53 @@ export function createServer(connection: Connection, host: Host): void {
     folders: [],
     supports: noSupport,
   };
-  const diagnostics = new DiagnosticsService(session);
+  const data = new DataService(session, (document, change) => {
+    if (change.inserted > 0) previews.changed(document, change);
+    status.changed(document);
+    diagnostics.dataChanged(document);
+  });
+  const diagnostics = new DiagnosticsService(session, data);
+  const status = new StatusSender(session);
   const previews = new PreviewService(session);
   registerLanguageFeatures(session);
   registerMissingData(session);
   registerSections(session);
   registerPreview(session, previews);
-  registerExport(session);
-  watchDocuments(session, diagnostics, previews);
+  registerExport(session, data);
+  watchDocuments(session, { data, diagnostics, previews, status });
   watchClient(session, diagnostics);
+  watchSheets(session, data);
   connection.onShutdown(() => {
     watchdog.stop();
+    data.stop();
     diagnostics.stop();
     previews.stop();
   });
   session.documents.listen(connection);
 }
 
-function watchDocuments(session: Session, diagnostics: DiagnosticsService, previews: PreviewService): void {
+interface Services {
+  readonly data: DataService;
+  readonly diagnostics: DiagnosticsService;
+  readonly previews: PreviewService;
+  readonly status: StatusSender;
+}
+
+function watchDocuments(session: Session, { data, diagnostics, previews, status }: Services): void {
   const { documents, settings } = session;
-  const status = new StatusSender(session);
   documents.onDidOpen(({ document }) => {
     status.opened(document);
     // Opened anew without having been closed: its pages belong to a document that is no more.
     previews.close(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
+    data.changed(document);
     status.changed(document);
     diagnostics.changed(document);
   });
   documents.onDidClose(({ document }) => {
     status.closed(document);
+    data.closed(document);
     diagnostics.closed(document);
     previews.close(document.uri);
     settings.forget(document.uri);
@@ -91,6 +115,10 @@ function watchClient(session: Session, diagnostics: DiagnosticsService): void {
       const section = { section: 'reportWriter' };
       void connection.client.register(DidChangeConfigurationNotification.type, section).catch(() => undefined);
     }
+    if (session.supports.watchFiles) {
+      const watchers = [{ globPattern: `**/*.{${sheetExtensions.join(',')}}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
     if (!session.supports.folderChanges) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
@@ -101,6 +129,11 @@ function watchClient(session: Session, diagnostics: DiagnosticsService): void {
     settings.changed(params.settings);
     diagnostics.refresh();
   });
+}
+
+/** Sheets change in other programs: the client tells of it. */
+function watchSheets({ connection }: Session, data: DataService): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => data.filesChanged(changes.map(({ uri }) => uri)));
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
@@ -116,5 +149,6 @@ function supportOf({ capabilities: { textDocument, workspace } }: InitializePara
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

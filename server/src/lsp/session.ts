@@ -32,6 +32,8 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
   readonly folderChanges: boolean;
+  /** The client can be asked to watch files. */
+  readonly watchFiles: boolean;
 }
 
 export const noSupport: ClientSupport = {
@@ -41,6 +43,7 @@ export const noSupport: ClientSupport = {
   configuration: false,
   dynamicConfiguration: false,
   folderChanges: false,
+  watchFiles: false,
 };
 
 interface OfDocument {

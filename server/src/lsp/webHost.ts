@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { readSheet } from '../data/readSheet.ts';
 import {
   type HostFindReportsParams,
   type HostFindReportsResult,
@@ -8,6 +9,7 @@ import {
   hostReadFileRequest,
 } from '../protocol/requests.ts';
 import { fromBase64 } from './base64.ts';
+import { decodeSheet } from './decodeText.ts';
 import { exportHere } from './exportHere.ts';
 import type { FileAnswer, Host } from './host.ts';
 
@@ -27,6 +29,8 @@ export function createWebHost(connection: Connection): Host {
         return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
       }
     },
+    // The server is a worker already; XLSX and YAML of 20 MB at most.
+    readSheet: async (path, bytes) => readSheet(path, bytes, decodeSheet),
     async findReports(folder, limit) {
       const params: HostFindReportsParams = { folder, limit };
       try {
