@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { figures, parseLine, readCorpus, type Score, score } from './labelledCorpus.ts';
 
-/** The figures that must not be fallen below; raise them when the detector gets better. */
+/**
+ * Hints (maybe) count as found and as false alarms like warnings (sure, likely); of the warnings alone the precision is held as well.
+ * The figures that must not be fallen below; raise them when the detector gets better.
+ */
 const committed = {
-  tuned: { f1: 0.995, kindAccuracy: 0.985 },
-  heldOut: { f1: 0.97, kindAccuracy: 0.94 },
+  tuned: { f1: 0.995, kindAccuracy: 0.985, warningPrecision: 0.998 },
+  heldOut: { f1: 0.99, kindAccuracy: 0.965, warningPrecision: 0.995 },
 };
 
 describe('the labelled corpus of missing data', () => {
@@ -34,9 +37,10 @@ describe('the labelled corpus of missing data', () => {
   });
 });
 
-function check(name: string, result: Score, least: { f1: number; kindAccuracy: number }): void {
+function check(name: string, result: Score, least: { f1: number; kindAccuracy: number; warningPrecision: number }): void {
   console.log(`      ${name}: ${figures(result)}`);
   const why = `${figures(result)}\n${result.mistakes.join('\n')}`;
   assert.ok(result.f1 >= least.f1, why);
   assert.ok(result.kindAccuracy >= least.kindAccuracy, why);
+  assert.ok(result.warningsFound / (result.warningsFound + result.warningsFalse) >= least.warningPrecision, why);
 }

@@ -54,6 +54,38 @@ describe('missing data of a line', () => {
     assert.deepEqual(marks('| 总人口* | 12 |'), []);
   });
 
+  it('are read by the header of their column', () => {
+    const header = '| 乡镇 | 投入资金（万元） | 完成率 | 责任人 | 完成时间 | 供水人口（人） | 备注 |';
+    const row = find('| 清溪镇 | * | XX | ** | 待定 | X | |', { tableHeader: header });
+    assert.deepEqual(
+      row.map(({ kind, unit, field }) => [kind, unit, field]),
+      [
+        ['money', '万元', '清溪镇投入资金'],
+        ['percent', undefined, '清溪镇完成率'],
+        ['person', undefined, '清溪镇责任人'],
+        ['date', undefined, '清溪镇完成时间'],
+        ['count', '人', '清溪镇供水人口'],
+      ],
+    );
+  });
+
+  it('are empty cells of figures: likely with a unit in a full row, else maybe, and none in notes, sums of rates and empty forms', () => {
+    const tableHeader = '| 乡镇 | 投入资金（万元） | 数量 | 完成率（%） | 备注 |';
+    const cells = (text: string): unknown[] =>
+      find(text, { tableHeader }).map(({ start, end, certainty, insertAt }) => [start, end, certainty, insertAt]);
+    assert.deepEqual(cells('| 清溪镇 |  | 3 | 95 | |'), [[7, 9, 'likely', undefined]]);
+    assert.deepEqual(cells('| 清溪镇 || 3 | 95 | |'), [[7, 8, 'likely', 7]]);
+    assert.deepEqual(cells('| 清溪镇 | 12 | | 95 | |'), [[12, 13, 'maybe', undefined]]);
+    assert.deepEqual(cells('| 清溪镇 | … | 3 | 95 | |'), [[8, 9, 'maybe', undefined]]);
+    assert.deepEqual(cells('| 合计 | 12 | 3 | | |'), []);
+    for (const none of ['—', '-', '/', '无', 'n/a']) assert.deepEqual(cells(`| 清溪镇 | ${none} | 3 | 95 | |`), [], none);
+    assert.deepEqual(cells('|  |  |  |  |  |'), []);
+    assert.deepEqual(
+      find('| 灭火器 | × |', { tableHeader: '| 项目 | 是否合格 |' }).map(({ kind }) => kind),
+      [],
+    );
+  });
+
   it('are bold words where both sides hug words, and marks where they hug a unit, a date or an organ', () => {
     assert.deepEqual(marks('**重点任务**推进有力，**一是**抓落实。'), []);
     assert.deepEqual(marks('召开会议**次，培训**人'), ['**', '**']);

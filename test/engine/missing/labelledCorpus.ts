@@ -23,6 +23,9 @@ export interface Score {
   readonly traps: number;
   readonly found: number;
   readonly falseAlarms: number;
+  /** Those that are warnings (sure and likely); the rest are hints. */
+  readonly warningsFound: number;
+  readonly warningsFalse: number;
   readonly masked: number;
   readonly maskedFound: number;
   readonly kindsRight: number;
@@ -85,7 +88,7 @@ export function contextOf(text: string, tableHeader = ''): LineContext {
 }
 
 export function score(lines: readonly LabelledLine[]): Score {
-  let [gaps, traps, found, falseAlarms, masked, maskedFound, kindsRight] = [0, 0, 0, 0, 0, 0, 0];
+  let [gaps, traps, found, falseAlarms, warningsFound, warningsFalse, masked, maskedFound, kindsRight] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   const mistakes: string[] = [];
   for (const line of lines) {
     const open = new Set(line.labels.filter((label) => label.is === 'gap'));
@@ -102,10 +105,12 @@ export function score(lines: readonly LabelledLine[]): Score {
       else if (label?.is === 'gap' && !datum.masking) {
         open.delete(label);
         found++;
+        if (datum.certainty !== 'maybe') warningsFound++;
         if (label.kind === datum.kind) kindsRight++;
         else wrong('kind', datum, `${label.kind} taken for ${datum.kind}`);
       } else {
         falseAlarms++;
+        if (datum.certainty !== 'maybe') warningsFalse++;
         wrong('false', datum, said(datum));
       }
     }
@@ -118,6 +123,8 @@ export function score(lines: readonly LabelledLine[]): Score {
     traps,
     found,
     falseAlarms,
+    warningsFound,
+    warningsFalse,
     masked,
     maskedFound,
     kindsRight,
@@ -140,5 +147,5 @@ function overlaps(a: Span, b: Span): boolean {
 /** One line of figures: `gaps 434 traps 286 P 0.990 R 0.980 F1 0.985 kind 0.950`. */
 export function figures(result: Score): string {
   const part = (value: number): string => value.toFixed(3);
-  return `gaps ${result.gaps}, traps ${result.traps}, found ${result.found}, false alarms ${result.falseAlarms}, masked names ${result.maskedFound}/${result.masked}; precision ${part(result.precision)}, recall ${part(result.recall)}, F1 ${part(result.f1)}, kind ${part(result.kindAccuracy)}`;
+  return `gaps ${result.gaps}, traps ${result.traps}, found ${result.found}, false alarms ${result.falseAlarms}, as warnings ${result.warningsFound} and ${result.warningsFalse}, masked names ${result.maskedFound}/${result.masked}; precision ${part(result.precision)}, recall ${part(result.recall)}, F1 ${part(result.f1)}, kind ${part(result.kindAccuracy)}`;
 }

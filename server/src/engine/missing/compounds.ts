@@ -142,6 +142,18 @@ function skipFew(text: string, at: number, end: number): number {
 function englishDate(text: string, _start: number, _end: number, marks: readonly Mark[], first: number): Join | undefined {
   const mark = marks[first];
   const month = marks[first + 1];
+  // DD Mon YYYY HH:MM
+  if (
+    mark?.kind === 'date' &&
+    month?.kind === 'date' &&
+    month.start === mark.end + 1 &&
+    isBlank(text.charCodeAt(mark.end)) &&
+    text.slice(month.start, month.end).includes(':')
+  )
+    return { last: first + 1, mark: { start: mark.start, end: month.end, certainty: mark.certainty, kind: 'date' } };
+  // ____________, 20__: a day to be written in before its year.
+  if (mark && month?.kind === 'date' && text[mark.start] === '_' && mark.end - mark.start > 3 && text.slice(mark.end, month.start) === ', ')
+    return { last: first + 1, mark: { start: mark.start, end: month.end, certainty: mark.certainty, kind: 'date' } };
   if (!mark || !month || !/^(?:st|nd|rd|th)? day of $/.test(text.slice(mark.end, Math.min(month.start, mark.end + 12)))) return undefined;
   const year = marks[first + 2];
   const dated = year !== undefined && /^,? $/.test(text.slice(month.end, Math.min(year.start, month.end + 3)));

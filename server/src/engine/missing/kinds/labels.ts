@@ -79,7 +79,15 @@ export function english({ text, start, end, from, right, to }: Around): Meaning 
     before,
   );
   const kind = labelKindOf(measured?.[2] ?? '') ?? labelKindOf(measured?.[1] ?? '');
-  if (kind !== undefined) return { kind };
+  // What is counted by a bare plural (it relates to …) is said of labels only.
+  if (
+    kind !== undefined &&
+    (kind !== 'count' ||
+      /(?:number|total|count|headcount|quantity|figure|age|score|duration)s? (?:\w+ )?(?:of|was|is|reached|totall?ed|to|at|averaged)/i.test(
+        before,
+      ))
+  )
+    return { kind };
   const counted =
     /(?:stands? at|stood at|rose to|fell to|grew to|grew from|up from|down from|increased to|total of|reached|totalling)$/i.test(before);
   return counted ? { kind: 'count' } : undefined;

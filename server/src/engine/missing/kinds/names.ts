@@ -12,6 +12,10 @@ const personEnds =
   /(?:领导|书记|主任|局长|组长|厅长|处长|科长|部长|县长|市长|区长|镇长|院长|校长|所长|队长|经理|同志|主席|教授|医师|委员|总监|董事长|律师|法官|审判长|书记员|记者|通讯员|本人|村支书|支书|乡长|村长|站长|厂长|班长|支队长|大队长|中队长|副总|总工|董事|参谋|干事|秘书|会计|司机|民警|兹有|兹证明|现委托|聘请|聘任|选举|推选|任命|免去|医生|老师|学生|员工|职工)$/;
 const personActs =
   /^(?:[两三四五六七八九十]位|[两三四五六七八九十]名(?:同志|干部|同事|老师)|等[两三四五六七八九十\d]{1,2}位|参加|出席|一行|陪同|主持|致辞|致词|讲话|作报告|汇报|等同志|同志|等领导|（签[字名]|\(签[字名])/;
+/** What people do at the beginning of a sentence. */
+const personSays =
+  /^(?:受到|被(?:免|开除|查|立案|判|依法|留置)|表示|指出|强调|说[，：]|认为|带队|率队|介绍|宣布|违规|利用职务|到案|供述|犯)/;
+
 /** The name of an office a little further on: XX矿业公司, ××市场监管所. */
 const officeAfter =
   /^[^的了在和与等对是为，。、；：\s\w]{0,7}?(?:公司|集团|医院|学校|大学|学院|中学|小学|支队|大队|委员会|协会|银行|合作社|电视台|工作队|工作组|指挥部|服务站|联盟|商会|学会|中心(?!组|任务|工作|城区)|事务所|监管局|监管所|管理局|管理所|派出所|幼儿园|研究院|研究所|设计院|日报社|报社|出版社|法院|检察院|人民政府|党委|党组|党支部|项目部|管委会|办公室|厂(?![区房长家商])|局(?![面部势长限])|厅(?!长|堂|级))/;
@@ -36,6 +40,7 @@ export function personOrOrgan({ text, to, end, left, right, mark }: Around): Mea
     return {
       kind: listed === '地' ? 'place' : listed === '文件' || listed === '制度' ? 'document' : /^[同人]/.test(listed) ? 'person' : 'org',
     };
+  if ((left === '' || /[，。；：]$/.test(left)) && personSays.test(right)) return { kind: 'person' };
   if (personEnds.test(left) || personActs.test(right)) return { kind: 'person' };
   const office = !/^(?:精神|活动|主题|专题|专项|理念|品牌|行动)/.test(right) && officeAfter.test(text.slice(at, Math.min(end, at + 12)));
   if (office || /^(?:牵头|配合|承办|协办|主办)/.test(right)) return { kind: 'org' };

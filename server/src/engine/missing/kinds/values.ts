@@ -60,7 +60,10 @@ export function unit(around: Around): Meaning | undefined {
     found && /^[部处组队班]$/.test(found.unit) && /(?:公司|集团|局|委|厅|校|院|单位|由|经|向|报)$/.test(left) ? undefined : found;
   if (here) {
     const after = text.slice(here.end, Math.min(end, here.end + 4));
-    const kind = here.kind === 'date' || here.unit === '分' || here.unit === '点' ? dateOrLength(here.unit, left, after) : here.kind;
+    const kind =
+      here.kind === 'date' || here.unit === '分' || here.unit === '点'
+        ? dateOrLength(here.unit, left.replace(/[：:]$/, ''), after)
+        : here.kind;
     // 投资*个亿, 产值*万: of money the sum is said without its 元.
     if (/^(?:个?亿|万)$/.test(here.unit) && moneyBefore.test(left)) return { kind: 'money', unit: here.unit };
     const every = kind === 'count' ? periodIn(left) : undefined;

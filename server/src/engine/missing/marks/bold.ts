@@ -15,6 +15,8 @@ export function boldClose(scan: Scan, at: number, stop: number): number {
   if (close <= stop || close >= end || text[close - 1] === '\\') return -1;
   const closeStop = runEnd(text, close, end);
   if (closeStop - close !== stop - at) return -1;
+  // __/__/____: a date to be written in.
+  if (/^[/.:：\-—～~、\s][\d/.:：\-—～~、\s]{0,6}$/.test(text.slice(stop, Math.min(close, stop + 8)))) return -1;
   const last = text.slice(close - 1, close);
   if (
     boldNeverBegins.test(text.slice(stop, stop + 1)) ||

@@ -216,7 +216,7 @@ function englishMark(scan: Scan, open: string, at: number, stop: number, label: 
       return false;
     return englishNotes.test(label) || englishSlotNouns.test(label) || labelKindOf(label) !== undefined;
   }
-  if (/^(?:[A-Z]{1,2}|[A-Z]+\/[A-Z]+|\d.*)$/.test(label) && !/^(?:TBD|TBC|TBA)$/.test(label)) return false;
+  if (/^(?:[A-Z]{1,2}|x|[A-Z]+\/[A-Z]+|\d.*)$/.test(label) && !/^(?:TBD|TBC|TBA)$/.test(label)) return false;
   if (isLatin(text.charCodeAt(stop)) && stop < end) return false;
   if (englishNotes.test(label) || englishSlotNouns.test(label)) return true;
   // in [place], Signed: [Institution]: a noun for a value; not [the manager], which an editor puts in.
@@ -243,7 +243,12 @@ export function matchFields(scan: Scan, at: number): number {
   if (rest.startsWith('{{') || rest.startsWith('${')) return at + 2;
   if (left === '\\' && at - 2 < start) return at + 1;
   const tag = /^[{｛]([A-Za-z_][\w.-]{1,40}|[\u4e00-\u9fff（）A-Za-z0-9]{2,20}|[A-Za-z]+(?: [A-Za-z]+){1,3}|[Xx*×_]{1,4})[}｝]/.exec(rest);
-  if (!tag || (isLatin(text.charCodeAt(at - 1)) && at > start) || ('\\^_$@#%'.includes(left) && left !== '') || /^\d+$/.test(tag[1] ?? ''))
+  if (
+    !tag ||
+    (at > start && (isLatin(text.charCodeAt(at - 1)) || (left === '/' && isLatin(text.charCodeAt(at - 2))))) ||
+    ('\\^_$@#%'.includes(left) && left !== '') ||
+    /^\d+$/.test(tag[1] ?? '')
+  )
     return at + 1;
   scan.marks.push({ start: at, end: at + tag[0].length, certainty: 'sure', label: (tag[1] ?? '').replace(/^[Xx*×_]+$/, '') });
   return at + tag[0].length;

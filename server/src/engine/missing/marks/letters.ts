@@ -120,6 +120,12 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
   )
     return undefined;
   if (right !== 0 && '_=@^\\'.includes(text[stop] ?? '')) return undefined;
+  // XX-year-old, an X-day history.
+  if (
+    /^-(?:year|day|month|week|hour|minute|bed|storey|page|person)s?(?![a-z])/.test(text.slice(stop, Math.min(end, stop + 9))) &&
+    (text[at] === 'X' || stop - at > 1)
+  )
+    return { start: at, end: stop, certainty: 'likely', kind: 'count' };
   const evidence = weigh(scan, at, stop);
   const number = stop - at;
   const likely = { start: at, end: stop, certainty: 'likely' } as const;
@@ -216,7 +222,7 @@ function englishLetters(scan: Scan, at: number, stop: number, leftStop: number, 
   if (stop - at === 1)
     return text[at] === 'X' &&
       (((unit || /^ (?:(?:out )?of [X\d]|[a-z]+s\b(?! of)|(?:were|are|had|have) [a-z])/.test(text.slice(stop, stop + 20))) &&
-        /^[a-z]/.test(word)) ||
+        (/^[a-z]/.test(word) || isLead(word))) ||
         referenceWords.test(word))
       ? likely
       : undefined;

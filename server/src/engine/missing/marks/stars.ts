@@ -59,6 +59,13 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
   if (text[stop] === '/' || starNear(scan, at, stop) || (evidence !== 'unit' && isProduct(scan, at, stop))) return undefined;
   if (isBlank(right) && /^[>\s]*$/.test(text.slice(Math.max(start, at - 12), at)) && at - start <= 12) return undefined;
   if (starLegends.at(text, skipBlanks(text, stop, end), end) !== undefined && isLegendPlace(scan, at)) return undefined;
+  // 注：*为预计数，**为调整数。
+  if (
+    /^(?:为|表示|代表|指|系|是)/.test(text.slice(stop, stop + 2)) &&
+    isLegendPlace(scan, at) &&
+    /^\s*(?:附?注|说明|备注)\s*[：:]/.test(text.slice(start, Math.min(end, start + 8)))
+  )
+    return undefined;
   if (
     starLegendsBefore.before(text, openedAt(text, at), start) !== undefined &&
     (evidence !== 'unit' || /^[项号键的]/.test(text.slice(stop, stop + 1)))

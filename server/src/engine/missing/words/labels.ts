@@ -53,7 +53,7 @@ const labels = new WordTable([...kindOf.keys()].join(' '));
 
 /** Nouns for people by their last characters: 承诺人, 分管领导, 驾驶员, 护士长, 监理工程师. */
 const people =
-  /(?:(?<![工军病老女男行每人无])人|员|领导|干部|[局组厅处科部县市区镇乡村院校所站队厂班士]长|[医教律工技药程]师|患者|受益者|获奖者|书记)$/;
+  /(?:(?<![工军病老女男行每人无])人|员|领导|干部|代表|[局组厅处科部县市区镇乡村院校所站队厂班士]长|[医教律工技药程]师|患者|受益者|获奖者|书记)$/;
 
 /** The kind that a label asks for, by its words or as a noun for people. */
 export function labelledKind(label: string): DatumKind | undefined {
@@ -107,7 +107,8 @@ function kindOfWords(lower: string): DatumKind | undefined {
     )
   )
     return 'date';
-  if (/^(?:duration|age|weight|height|score|length|width|depth|temp|temperature)$/.test(lower)) return 'count';
+  if (/^(?:duration|age|baseline|target|actual|achieved|reached|weight|height|score|length|width|depth|temp|temperature)$/.test(lower))
+    return 'count';
   const last = words.at(-1) ?? '';
   const plural = /[a-z]{3}(?<!s)s$/.test(last) && !notCounted.test(last);
   // Lost-time injuries are counted.
@@ -281,6 +282,10 @@ function kindOfWords(lower: string): DatumKind | undefined {
       'attendees',
       'investigator',
       'representative',
+      'superintendent',
+      'foreman',
+      'cfo',
+      'resident',
     )
   )
     return 'person';
