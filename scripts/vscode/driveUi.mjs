@@ -67,6 +67,26 @@ async function drive(page) {
     await step('3-quick-fixes');
     await page.keyboard.press('Escape');
 
+    const title = (text) => page.locator('.quick-input-widget .quick-input-title', { hasText: text }).waitFor();
+    await page.keyboard.press('Control+Home');
+    await command('Report Writer: Fill Missing Data');
+    await title('1 / ');
+    await page.keyboard.type('3.5');
+    await page.locator('.quick-input-widget .quick-input-message', { hasText: 'whole number' }).waitFor();
+    await step('10-doubtful-value');
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await title('2 / ');
+    await step('11-next-gap');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
+
+    await page.locator('.pane-header', { hasText: 'Missing Data' }).click();
+    await page.locator('.pane-body .monaco-list-row', { hasText: '⟦' }).first().waitFor();
+    await step('12-missing-data-view');
+    await page.locator('.monaco-editor .view-line').first().click();
+
     await page.keyboard.press('Control+Shift+O');
     await page.locator('.quick-input-widget .monaco-list-row').nth(2).waitFor();
     await step('4-outline');
@@ -97,6 +117,9 @@ async function drive(page) {
 
     await page.keyboard.press('Control+1');
     await command('Report Writer: Export DOCX');
+    await page.locator('.monaco-dialog-box').waitFor();
+    await step('13-export-with-gaps');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Export Draft' }).click();
     await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Export DOCX' }).waitFor();
     await step('8-export-where');
     await page.keyboard.press('Enter');

@@ -188,11 +188,11 @@ const icons: Readonly<Record<string, string>> = {
 
 function itemOf(entry: MissingEntry, uri: Uri | undefined): TreeItem {
   const { range, insertAt, field, kind, kindName, name, phrase } = entry;
-  const words =
-    insertAt === undefined ? `${phrase.before}⟦${phrase.mark}⟧${phrase.after}` : `${phrase.before}⟦⟧${phrase.mark}${phrase.after}`;
+  const { before, mark, after } = phrase;
+  const marked = insertAt === undefined ? `⟦${mark}⟧${after}` : `⟦⟧${mark}${after}`;
   const item = new TreeItem(field ?? kindName);
-  item.description = words;
-  item.tooltip = `${name}\n${words}\n${l10n.t('line {0}', range.start.line + 1)}`;
+  item.description = `${endOf(before)}${marked}`;
+  item.tooltip = `${name}\n${before}${marked}\n${l10n.t('line {0}', range.start.line + 1)}`;
   item.iconPath = new ThemeIcon(icons[kind] ?? 'symbol-string');
   item.contextValue = 'gap';
   const { line } = range.start;
@@ -200,4 +200,10 @@ function itemOf(entry: MissingEntry, uri: Uri | undefined): TreeItem {
     insertAt === undefined ? new Range(line, range.start.character, line, range.end.character) : new Range(line, insertAt, line, insertAt);
   if (uri) item.command = { title: l10n.t('Go to the gap'), command: 'vscode.open', arguments: [uri, { selection }] };
   return item;
+}
+
+/** A side bar is narrow: the mark must be seen. */
+function endOf(before: string): string {
+  const characters = [...before];
+  return characters.length <= 8 ? before : `…${characters.slice(-7).join('')}`;
 }
