@@ -66,7 +66,9 @@ describe('The server, with data sheets', () => {
 
   it('takes data for missing until a sheet on disk gives them', async () => {
     const counts: number[] = [];
-    server.client.onNotification(statusNotification, ({ missing }: StatusParams) => counts.push(missing));
+    server.client.onNotification(statusNotification, ({ missing }: StatusParams) => {
+      counts.push(missing);
+    });
     write('figures.yaml', '植树面积: {数值: 320, 单位: 亩}\n造林投资:\n');
     await opened(text);
     assert.deepEqual(await codes(), ['data-field No value is given for “造林投资” yet.']);
@@ -163,5 +165,39 @@ describe('The server, with data sheets', () => {
     await server.open('---\n数据:\n  甲: 5\n---\n\n一、共{{甲}}项。\n', other);
     await read;
     assert.equal((await server.ask<MissingDataResult>(missingDataRequest, {}, other)).total, 0);
+  });
+
+  it('renames in the report and the sheet, and says why it does not', async () => {
+    write('figures.yaml', '植树面积: 320\n造林投资: 5万元\n');
+    await opened(text);
+    const position = { line: 6, character: 8 };
+    const renamed = await server.ask<{ documentChanges: { textDocument: { uri: string; version: number | null } }[] }>(
+      'textDocument/rename',
+      { position, newName: '面积' },
+      uri,
+    );
+    assert.deepEqual(
+      renamed.documentChanges.map(({ textDocument }) => textDocument),
+      [
+        { uri, version: 1 },
+        { uri: pathToFileURL(join(folder, 'figures.yaml')).toString(), version: null },
+      ],
+    );
+    await assert.rejects(server.ask('textDocument/rename', { position, newName: '造林投资' }, uri), /is a name in figures\.yaml already/);
+    const definition = await server.ask<{ uri: string; range: { start: { line: number } } }>(
+      'textDocument/definition',
+      { position: { line: 6, character: 20 } },
+      uri,
+    );
+    assert.deepEqual([definition.uri.endsWith('/figures.yaml'), definition.range.start.line], [true, 1]);
+    const hints = await server.ask<{ label: string }[]>(
+      'textDocument/inlayHint',
+      { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } },
+      uri,
+    );
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['320', '5.0'],
+    );
   });
 });

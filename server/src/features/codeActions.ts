@@ -3,6 +3,7 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Position, Range } from '../engine/text/position.ts';
 import { fillMissingDataCommand, goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import { namedFieldFix, suggestionFixes } from './fieldActions.ts';
 import type { Localize } from './localize.ts';
 import { sameDatumKey } from './sameDatum.ts';
 
@@ -25,12 +26,20 @@ const placeLimit = 20;
 /** Quick fixes for the missing data that the range touches. Each is one edit, so one undo takes it back. */
 export function codeActions(document: ReportDocument, options: CodeActionOptions): readonly CodeAction[] {
   if (options.only !== undefined && !options.only.some((kind) => kind === '' || kind === quickFix)) return [];
+  const suggestions = suggestionFixes(document, options.diagnostics, options.t);
   const touched = missingIn(document, options.range);
   const [first] = touched;
-  if (first === undefined) return [];
+  if (first === undefined) return suggestions;
   const actions = touched.flatMap((place) => fixesOf(document, place, options));
   const toFill = touched.find(({ datum }) => !datum.masking);
-  return [...fillFixes(document, toFill, options), ...actions, ...lineFixes(document, first, options), goToNext(document, first, options)];
+  return [
+    ...suggestions,
+    ...fillFixes(document, toFill, options),
+    ...actions,
+    ...fieldFixes(document, toFill, options),
+    ...lineFixes(document, first, options),
+    goToNext(document, first, options),
+  ];
 }
 
 interface Place {
@@ -67,6 +76,11 @@ function fillFixes(document: ReportDocument, place: Place | undefined, { diagnos
   });
   const here = fix(t('Fill here…'), 'here');
   return same > 1 ? [here, fix(t('Fill all {0} of {1}…', same, shorten(datum.field ?? '')), 'all')] : [here];
+}
+
+function fieldFixes(document: ReportDocument, place: Place | undefined, options: CodeActionOptions): readonly CodeAction[] {
+  const fix = place && namedFieldFix(document, place.line, place.datum, options.t);
+  return place === undefined || fix === undefined ? [] : [edit(document, place, options, { title: fix.title, edits: [...fix.edits] })];
 }
 
 function countSame(document: ReportDocument, key: string): number {

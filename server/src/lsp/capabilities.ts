@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { completionTriggers } from '../features/completion.ts';
+import { fieldTriggers } from '../features/fieldCompletion.ts';
 import type { ClientSupport } from './session.ts';
 
 export function serverCapabilities({ pull, folderChanges }: ClientSupport): ServerCapabilities {
@@ -9,10 +10,14 @@ export function serverCapabilities({ pull, folderChanges }: ClientSupport): Serv
     ...(pull && {
       diagnosticProvider: { identifier: 'report-writer', interFileDependencies: false, workspaceDiagnostics: false },
     }),
-    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...completionTriggers, ...fieldTriggers], resolveProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     workspaceSymbolProvider: true,
     ...(folderChanges && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),

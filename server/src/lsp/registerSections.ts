@@ -1,5 +1,6 @@
 import { type CancellationToken, type CompletionItem, type CompletionList, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { completion, resolveCompletion } from '../features/completion.ts';
+import { fieldCompletion, fieldTriggers } from '../features/fieldCompletion.ts';
 import { insertionOf, sectionsFor } from '../features/insertSection.ts';
 import { newReportSnippet, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
 import {
@@ -16,10 +17,11 @@ import {
   sectionsRequest,
 } from '../protocol/requests.ts';
 import { builtInCatalogue } from '../sections/builtInCatalogue.ts';
+import type { DataService } from './dataService.ts';
 import { onPosition, type Session } from './session.ts';
 
-/** Completion of sections, Insert Section, New Report. */
-export function registerSections(session: Session): void {
+/** Completion of sections and of named data, Insert Section, New Report. */
+export function registerSections(session: Session, data: DataService): void {
   const { connection, handle } = session;
   const options = () => ({ catalogue: builtInCatalogue(), t: session.t, locale: session.locale ?? 'en' });
   const none: CompletionList = { isIncomplete: false, items: [] };
@@ -27,11 +29,18 @@ export function registerSections(session: Session): void {
   connection.onCompletion(
     onPosition(session, 'completion', none, async (document, position, { context }, token) => {
       const { pinyin } = (await session.settings.of(document.uri)).completion;
+      const known = data.of(document.uri);
+      const names = known && fieldCompletion(document, position, { ...options(), data: known, pinyin });
+      if (names !== undefined) return names;
+      if (context?.triggerCharacter !== undefined && fieldTriggers.includes(context.triggerCharacter)) return none;
       return completion(document, position, { ...options(), pinyin, triggerCharacter: context?.triggerCharacter }, token);
     }),
   );
   connection.onCompletionResolve((item, token) =>
-    handle<CompletionItem, CompletionItem>('completionResolve', item, (wanted) => resolveCompletion(wanted, options()))(item, token),
+    handle<CompletionItem, CompletionItem>('completionResolve', item, (wanted) =>
+      // Named data come with all that is said about them.
+      wanted.documentation === undefined ? resolveCompletion(wanted, options()) : wanted,
+    )(item, token),
   );
   connection.onRequest<SectionsResult, never>(
     sectionsRequest,

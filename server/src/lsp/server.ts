@@ -14,6 +14,7 @@ import { makeErrorReporter, makeHandle } from './handle.ts';
 import type { Host } from './host.ts';
 import { makeLocalize } from './makeLocalize.ts';
 import { PreviewService } from './previewService.ts';
+import { registerData } from './registerData.ts';
 import { registerExport } from './registerExport.ts';
 import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
 import { registerMissingData } from './registerMissingData.ts';
@@ -51,13 +52,15 @@ export function createServer(connection: Connection, host: Host): void {
     if (change.inserted > 0) previews.changed(document, change);
     status.changed(document);
     diagnostics.dataChanged(document);
+    if (session.supports.inlayHintRefresh) void connection.languages.inlayHint.refresh().catch(() => undefined);
   });
   const diagnostics = new DiagnosticsService(session, data);
   const status = new StatusSender(session);
   const previews = new PreviewService(session);
-  registerLanguageFeatures(session);
+  registerLanguageFeatures(session, data);
+  registerData(session, data);
   registerMissingData(session);
-  registerSections(session);
+  registerSections(session, data);
   registerPreview(session, previews);
   registerExport(session, data);
   watchDocuments(session, { data, diagnostics, previews, status });
@@ -149,6 +152,7 @@ function supportOf({ capabilities: { textDocument, workspace } }: InitializePara
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

@@ -32,6 +32,7 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
   readonly folderChanges: boolean;
+  readonly inlayHintRefresh: boolean;
   /** The client can be asked to watch files. */
   readonly watchFiles: boolean;
 }
@@ -43,6 +44,7 @@ export const noSupport: ClientSupport = {
   configuration: false,
   dynamicConfiguration: false,
   folderChanges: false,
+  inlayHintRefresh: false,
   watchFiles: false,
 };
 
