@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { activeReportEditor, reportOf } from './activeReport.ts';
+import { makeDataSheet, mergeDataSheet } from './commands/dataSheet.ts';
 import { exportDocx } from './commands/exportDocx.ts';
 import { fillMissingData, fillTargetOf } from './commands/fillMissingData.ts';
 import { goToMissingDatum } from './commands/goToMissingDatum.ts';
@@ -62,6 +63,8 @@ function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Re
     groupMissingDataByKind: () => missing.groupBy('kind'),
     groupMissingDataBySection: () => missing.groupBy('section'),
     insertSection: (section) => insertSection(client, section),
+    makeDataSheet: (format) => makeDataSheet(client, format),
+    mergeDataSheet: () => mergeDataSheet(client),
     newReport: (type) => newReport(client, type),
     nextMissingDatum: (uri, position) => goToMissingDatum(client, 'next', uri, position),
     previousMissingDatum: (uri, position) => goToMissingDatum(client, 'previous', uri, position),

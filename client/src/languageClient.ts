@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, type WorkspaceEdit, window, workspace } from 'vscode';
 import { type BaseLanguageClient, CloseAction, ErrorAction, State, vsdiag } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import type { ClientHost } from './host.ts';
@@ -33,6 +33,8 @@ export class ReportClient implements Disposable {
           (document instanceof Uri ? document : document.uri).scheme === 'git'
             ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
             : next(document, previous, token),
+        provideRenameEdits: async (document, position, newName, token, next) =>
+          refuseUnsaved(await next(document, position, newName, token)),
       },
       errorHandler: {
         // A broken message does not end the connection; if it is the end, `closed` follows.
@@ -114,4 +116,13 @@ export class ReportClient implements Disposable {
     this.#state = state;
     this.#stateChanged.fire(state);
   }
+}
+
+/** The server reads sheets from disk: what is typed there and not saved would be changed in the wrong place. */
+function refuseUnsaved<E extends WorkspaceEdit | null | undefined>(edit: E): E {
+  for (const [uri] of edit?.entries() ?? []) {
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open?.isDirty && open.languageId !== 'report') throw new Error(l10n.t('Save {0} first, then change the name.', uri.fsPath));
+  }
+  return edit;
 }

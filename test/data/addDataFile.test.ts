@@ -23,9 +23,27 @@ describe('naming a data file in a report', () => {
     assert.equal(added('---\n---\n正文'), '---\n数据: ["缺项 表.yaml"]\n---\n正文');
   });
 
-  it('leaves alone what names data already or cannot be read', () => {
+  it('is added to the files that are named already', () => {
+    const files = (text: string) => {
+      const document = report(text);
+      const edit = addDataFile(document, 'b.yaml', '数据');
+      assert.ok(edit);
+      document.update([{ range: edit.range, text: edit.newText }], 2);
+      return [document.getText(), parseFrontMatter(document).frontMatter.data];
+    };
+    assert.deepEqual(files('---\ndata: a.csv\n---\n'), ['---\ndata: ["a.csv", "b.yaml"]\n---\n', ['a.csv', 'b.yaml']]);
+    assert.deepEqual(files('---\ndata: [a.csv, 丙.xlsx]\ntitle: x\n---\n'), [
+      '---\ndata: ["a.csv", "丙.xlsx", "b.yaml"]\ntitle: x\n---\n',
+      ['a.csv', '丙.xlsx', 'b.yaml'],
+    ]);
+    assert.deepEqual(files('---\ndata:\n  - a.csv\n  - c.csv # 旧\ntitle: x\n---\n'), [
+      '---\ndata:\n  - a.csv\n  - c.csv # 旧\n  - "b.yaml"\ntitle: x\n---\n',
+      ['a.csv', 'c.csv', 'b.yaml'],
+    ]);
+  });
+
+  it('leaves alone what has its data in the front matter or cannot be read', () => {
     for (const text of [
-      '---\ndata: a.csv\n---\n',
       '---\n数据:\n  甲: 1\n---\n',
       '---\n标题: "x\n---\n',
       '---\n标题: x\n',

@@ -23,6 +23,8 @@ export interface GapOptions {
   readonly hints?: boolean;
   /** Keys that sheets have already. */
   readonly taken?: Iterable<string>;
+  /** Keys that have a row in a sheet already: they are taken, and their fields get none. */
+  readonly known?: Iterable<string>;
 }
 
 export interface Gaps {
@@ -56,12 +58,16 @@ const kindWords: Readonly<Record<DatumKind, string>> = {
 
 /**
  * One row for each missing datum of a report, and the edits that turn their marks into `{{key}}`. Fields that the report names already get a
- * row each, and stay. Data of one name in two places are two data (名称, 名称2) unless `joinSame` says otherwise: only the writer knows.
+ * row each, unless a sheet has them, and stay. Data of one name in two places are two data (名称, 名称2) unless `joinSame` says otherwise: only the writer knows.
  */
-export function gapsOf(document: ReportDocument, { joinSame = false, hints = false, taken = [] }: GapOptions = {}): Gaps {
+export function gapsOf(
+  document: ReportDocument,
+  { joinSame = false, hints = false, taken = [], known: inSheets = [] }: GapOptions = {},
+): Gaps {
+  const known = new Set(inSheets);
   const rows: GapRow[] = [];
   const edits: SheetEdit[] = [];
-  const names = new KeyNames(taken, document);
+  const names = new KeyNames([...taken, ...known], document);
   const joined = new Map<string, string>();
   const named = new Set<string>();
   const path = new HeadingPath();
@@ -73,7 +79,7 @@ export function gapsOf(document: ReportDocument, { joinSame = false, hints = fal
     if (uses.length === 0 && line.missing.length === 0) continue;
     const fields = new Map(uses.map((use) => [use.range.start.character, use]));
     for (const use of fields.values()) {
-      if (named.has(use.key)) continue;
+      if (named.has(use.key) || known.has(use.key)) continue;
       named.add(use.key);
       const datum = line.missing.find(({ start }) => start === use.range.start.character);
       const span = { start: use.range.start.character, end: use.range.end.character };

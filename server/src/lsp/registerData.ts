@@ -2,15 +2,26 @@ import { LSPErrorCodes, type RenameParams, ResponseError, type TextEdit, type Wo
 import { mostSheetBytes } from '../data/readSheet.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { Position } from '../engine/text/position.ts';
+import { makeDataSheet, mergeDataSheet } from '../features/dataSheet.ts';
 import { fieldInlayHints } from '../features/fieldInlayHints.ts';
 import { fieldDefinition, fieldReferences } from '../features/fieldPlaces.ts';
 import { fieldRename, prepareFieldRename } from '../features/fieldRename.ts';
+import {
+  type MakeDataSheetParams,
+  type MakeDataSheetResult,
+  type MergeDataSheetParams,
+  type MergeDataSheetResult,
+  makeDataSheetRequest,
+  mergeDataSheetRequest,
+  sheetFormats,
+} from '../protocol/requests.ts';
+import { toBase64 } from './base64.ts';
 import type { DataService } from './dataService.ts';
 import { decodeSheet } from './decodeText.ts';
 import { rootOf } from './paths.ts';
 import { nearest, onDocument, onPosition, type Session } from './session.ts';
 
-/** Named data in the editor: definition, references, rename, values behind the fields. */
+/** Named data in the editor: definition, references, rename, values behind the fields; sheets made and merged. */
 export function registerData(session: Session, data: DataService): void {
   const { connection } = session;
   const fileOf = (uri: string) => (path: string) => data.fileOf(uri, path);
@@ -44,7 +55,25 @@ export function registerData(session: Session, data: DataService): void {
       return known === undefined ? [] : [...fieldInlayHints(document, shown, known)];
     }),
   );
+  connection.onRequest<MakeDataSheetResult, never>(
+    makeDataSheetRequest,
+    onDocument<MakeDataSheetParams, MakeDataSheetResult>(session, makeDataSheetRequest, nothingMade, async (document, params) => {
+      const format = sheetFormats.find((one) => one === params.format) ?? 'yaml';
+      const known = await data.ready(document.uri);
+      const { rows, sheet, edits, named } = makeDataSheet(document, { format, path: params.path, data: known, t: session.t });
+      return { version: document.version, rows, bytes: toBase64(sheet), edits, named };
+    }),
+  );
+  connection.onRequest<MergeDataSheetResult, never>(
+    mergeDataSheetRequest,
+    onDocument<MergeDataSheetParams, MergeDataSheetResult>(session, mergeDataSheetRequest, nothingMerged, async (document) =>
+      mergeDataSheet(document, await data.ready(document.uri)),
+    ),
+  );
 }
+
+const nothingMade: MakeDataSheetResult = { version: -1, rows: 0, bytes: '', edits: [], named: false };
+const nothingMerged: MergeDataSheetResult = { version: -1, named: false, edits: [], left: 0 };
 
 async function rename(
   session: Session,
