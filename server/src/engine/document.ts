@@ -2,7 +2,7 @@ import { type FieldTexts, sameValues, withFieldTexts } from './syntax/fields.ts'
 import type { Line } from './syntax/line.ts';
 import { initialState, type LineState, sameState } from './syntax/lineState.ts';
 import { sameNumbering } from './syntax/sameNumbering.ts';
-import { isDamaged, scanLine } from './syntax/scanLine.ts';
+import { hintsOf, type ScanHints, scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
 import { type Eol, eachLine, type RawLine, splitLines } from './text/splitLines.ts';
@@ -157,8 +157,8 @@ export class ReportDocument {
     return first < 0 ? { from: 0, removed: 0, inserted: 0 } : { from: first, removed: last - first + 1, inserted: last - first + 1 };
   }
 
-  private scan(text: string, eol: Eol, state: LineState, clean = false): Line {
-    const line = scanLine(text, eol, state, clean);
+  private scan(text: string, eol: Eol, state: LineState, hints?: ScanHints): Line {
+    const line = scanLine(text, eol, state, hints);
     return this.values === undefined || line.fields.length === 0 ? line : withFieldTexts(line, this.values);
   }
 
@@ -256,9 +256,9 @@ export class ReportDocument {
 function scanAll(text: string, scan: typeof scanLine = scanLine): Line[] {
   const lines: Line[] = [];
   let state = initialState;
-  const clean = !isDamaged(text);
+  const hints = hintsOf(text);
   eachLine(text, (words, eol) => {
-    const line = scan(words, eol, state, clean);
+    const line = scan(words, eol, state, hints);
     lines.push(line);
     state = line.stateOut;
   });

@@ -44,6 +44,9 @@ const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 
 /** 十二 → 12, 一百〇三 → 103, 二〇 → 20, 12 and １２ → 12. `undefined` for what is no number. */
 export function parseNumber(text: string): number | undefined {
+  if (text.length === 1 && values[text] !== undefined) {
+    return values[text];
+  }
   if (text.length === 0 || text.length > 9) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { findMissingData } from '../missing/findMissingData.ts';
 import type { Eol } from '../text/splitLines.ts';
-import { fieldsIn } from './fields.ts';
+import { fieldsIn, noFields } from './fields.ts';
 import type { Line } from './line.ts';
 import { isDisabled, type LineState, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
@@ -20,11 +20,20 @@ const blank: LineSyntax = { kind: 'blank' };
 const noPoints: Line['points'] = [];
 const noMissing: Line['missing'] = [];
 
-/**
- * Reads one line. All it may look at is the line and the state that the line before left. `clean`: the caller knows that no
- * character of it was lost.
- */
-export function scanLine(text: string, eol: Eol, stateIn: LineState, clean = false): Line {
+/** What a whole text can tell of all its lines at once. */
+export interface ScanHints {
+  /** A line may have lost characters. */
+  readonly damage: boolean;
+  /** A line may have named data. */
+  readonly fields: boolean;
+}
+
+const anything: ScanHints = { damage: true, fields: true };
+
+export const hintsOf = (text: string): ScanHints => ({ damage: isDamaged(text), fields: text.includes('{{') || text.includes('｛｛') });
+
+/** Reads one line. All it may look at is the line and the state that the line before left. */
+export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = anything): Line {
   const { syntax, state } = scan(text, stateIn);
   const start = wordsStart(text, syntax);
   const points = start >= 0 && mayHavePoints.has(syntax.kind) ? pointsOf(text, start) : noPoints;
@@ -37,14 +46,14 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, clean = fal
     syntax,
     structural: structuralKinds.has(syntax.kind) || points.length > 0,
     points,
-    fields: fieldsIn(text, syntax.kind),
+    fields: hints.fields ? fieldsIn(text, syntax.kind) : noFields,
     missing,
-    damaged: !clean && isDamaged(text),
+    damaged: hints.damage && isDamaged(text),
   };
 }
 
 /** Has a character that a wrong encoding leaves behind, or one that no text has. */
-export const isDamaged = (text: string): boolean => text.includes('\ufffd') || text.includes('\u0000');
+const isDamaged = (text: string): boolean => text.includes('\ufffd') || text.includes('\u0000');
 
 /** What ends with the line: "next line" means the next one with words; a table's header is for its rows only. */
 function after(state: LineState, { kind }: LineSyntax): LineState {
