@@ -4,5 +4,6 @@ import './fillMissing.test.ts';
 import './structure.test.ts';
 import './sections.test.ts';
 import './exportDocx.test.ts';
+import './dataSheet.test.ts';
 import './preview.test.ts';
 import './serverLife.test.ts';

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../engine/document.ts';
+import { textAfter } from '../engine/syntax/fields.ts';
 import type { Line } from '../engine/syntax/line.ts';
 import type { Range } from '../engine/text/position.ts';
 
@@ -49,52 +50,29 @@ export function parseField(words: string): Field {
   };
 }
 
-/** As the engine reads them (missing/marks/brackets.ts), and with the same characters left to other languages. */
-const fieldForm = /\{\{([^{}\n]{1,60})\}\}|｛｛([^｛｝\n]{1,60})｝｝|`+/g;
-const otherLanguages = /[;()=<>]|^\s*[/#>!]/;
-const unitReach = 12;
-const longestFence = 8;
-const wordless: ReadonlySet<string> = new Set(['frontMatter', 'comment', 'code']);
+const none: readonly FieldUse[] = Object.freeze([]);
 
-const noFields: readonly FieldUse[] = Object.freeze([]);
-
-/** The fields of one line, from left to right. Those in code, or after a backslash, are none. */
-export function fieldsOfLine({ text, syntax }: Line, number: number): readonly FieldUse[] {
-  if ((!text.includes('{{') && !text.includes('｛｛')) || wordless.has(syntax.kind)) return noFields;
+/** The fields of one line, from left to right. */
+export function fieldsOfLine({ text, fields }: Line, number: number): readonly FieldUse[] {
+  if (fields.length === 0) return none;
   const found: FieldUse[] = [];
-  fieldForm.lastIndex = 0;
-  for (let match = fieldForm.exec(text); match !== null; match = fieldForm.exec(text)) {
-    const [whole, half, full] = match;
-    const words = half ?? full;
-    const start = match.index;
-    const end = start + whole.length;
-    if (words === undefined) {
-      // `code` ends at as many backticks as it began with.
-      const close = whole.length > longestFence ? -1 : text.indexOf(whole, end);
-      if (close >= 0) fieldForm.lastIndex = close + whole.length;
-    } else if (text[start - 1] !== '\\' && !otherLanguages.test(words)) {
-      const field = parseField(words);
-      const keyStart = start + 2 + words.length - words.trimStart().length;
-      if (field.key !== '') {
-        found.push({
-          ...field,
-          range: rangeIn(number, start, end),
-          keyRange: rangeIn(number, keyStart, keyStart + field.key.length),
-          after: text.slice(end, end + unitReach),
-        });
-      }
-    }
+  for (const { start, end, expression } of fields) {
+    const field = parseField(expression);
+    if (field.key === '') continue;
+    const keyStart = start + 2 + expression.length - expression.trimStart().length;
+    found.push({
+      ...field,
+      range: rangeIn(number, start, end),
+      keyRange: rangeIn(number, keyStart, keyStart + field.key.length),
+      after: textAfter(text, end),
+    });
   }
   return found;
 }
 
 /** All fields of a report, in order. */
 export function* fieldsOf(document: ReportDocument): Generator<FieldUse, void, undefined> {
-  let number = 0;
-  for (const line of document.lines()) {
-    const fields = fieldsOfLine(line, number++);
-    if (fields !== noFields) yield* fields;
-  }
+  for (const [number, line] of document.flaggedLines()) yield* fieldsOfLine(line, number);
 }
 
 const rangeIn = (line: number, start: number, end: number): Range => ({ start: { line, character: start }, end: { line, character: end } });

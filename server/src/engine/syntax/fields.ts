@@ -24,8 +24,10 @@ const form = /\{\{([^{}\n]{1,60})\}\}|｛｛([^｛｝\n]{1,60})｝｝|`+/g;
 /** Template languages and code use the same braces. */
 const otherLanguages = /[;()=<>]|^\s*[/#>!]/;
 const longestFence = 8;
-/** As far as a unit may reach behind a field. */
 const unitReach = 12;
+
+/** What stands behind a field that ends at `end`, as far as a unit may reach. */
+export const textAfter = (text: string, end: number): string => text.slice(end, end + unitReach);
 
 /** The named data of one line, from left to right. Those in code, or after a backslash, are none. */
 export function fieldsIn(text: string, kind: LineKind): readonly FieldMark[] {
@@ -54,7 +56,7 @@ export function fieldsIn(text: string, kind: LineKind): readonly FieldMark[] {
 export function withFieldTexts(line: Line, texts: FieldTexts): Line {
   let filled = false;
   const fields = line.fields.map((field): FieldMark => {
-    const value = texts.text(field.expression, line.text.slice(field.end, field.end + unitReach));
+    const value = texts.text(field.expression, textAfter(line.text, field.end));
     if (value === undefined || value === '') return field;
     filled = true;
     return { ...field, value };
