@@ -61,6 +61,7 @@ function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Re
     exportFinalDocx: exportAs(true),
     fillMissingData: (gap, position, scope) => fillMissingData(client, fillTargetOf(missing.targetOf(gap) ?? gap, position, scope)),
     groupMissingDataByKind: () => missing.groupBy('kind'),
+    groupMissingDataByOwner: () => missing.groupBy('owner'),
     groupMissingDataBySection: () => missing.groupBy('section'),
     insertSection: (section) => insertSection(client, section),
     makeDataSheet: (format) => makeDataSheet(client, format),

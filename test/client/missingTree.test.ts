@@ -11,6 +11,8 @@ function drawn(nodes: readonly MissingNode[], indent = ''): string[] {
   );
 }
 
+const names = { perhaps: 'Perhaps', noOwner: 'Nobody' };
+
 const entries = [
   gapAt(0, 3),
   gapAt(2, 1, { section: ['一、', '（一）'] }),
@@ -22,7 +24,7 @@ const entries = [
 
 describe('The tree of missing data', () => {
   it('stands as the report does: headings in headings', () => {
-    assert.deepEqual(drawn(missingTree(entries, 'section', 'Perhaps')), [
+    assert.deepEqual(drawn(missingTree(entries, 'section', names)), [
       '0:3',
       '一、 (3)',
       '  （一） (2)',
@@ -37,8 +39,21 @@ describe('The tree of missing data', () => {
     ]);
   });
 
+  it('stands by who is to send the data, those of nobody in a group of their own', () => {
+    const owned = [gapAt(0, 3, { owner: '财务科' }), gapAt(1, 0), gapAt(2, 0, { owner: '办公室' }), gapAt(3, 0, { owner: '财务科' })];
+    assert.deepEqual(drawn(missingTree(owned, 'owner', names)), [
+      '财务科 (2)',
+      '  0:3',
+      '  3:0',
+      'Nobody (1)',
+      '  1:0',
+      '办公室 (1)',
+      '  2:0',
+    ]);
+  });
+
   it('stands by kinds, the largest first', () => {
-    assert.deepEqual(drawn(missingTree(entries, 'kind', 'Perhaps')), [
+    assert.deepEqual(drawn(missingTree(entries, 'kind', names)), [
       'number (4)',
       '  0:3',
       '  2:1',
@@ -57,13 +72,13 @@ describe('The tree of missing data', () => {
       gapAt(2, 0, { section: ['一、'] }),
       gapAt(3, 0, { section: ['一、', '概况'] }),
     ];
-    const [root] = missingTree(same, 'section', '');
+    const [root] = missingTree(same, 'section', names);
     assert.ok(root?.type === 'group');
     const ids = root.children.flatMap((node) => (node.type === 'group' ? [node.id] : []));
     assert.equal(new Set(ids).size, 2);
   });
 
   it('is empty where nothing is missing', () => {
-    assert.deepEqual(missingTree([], 'section', 'Perhaps'), []);
+    assert.deepEqual(missingTree([], 'section', names), []);
   });
 });

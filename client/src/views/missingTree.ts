@@ -1,8 +1,16 @@
 import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
 
-export type Grouping = 'section' | 'kind';
+/** Every way to group, in the order in which the view's button goes through them. */
+export const groupings = ['section', 'kind', 'owner'] as const;
+export type Grouping = (typeof groupings)[number];
 
-/** A group of gaps, by the heading above them or by the kind of what is missing. */
+/** Names of the groups of what belongs to no other. */
+export interface GroupNames {
+  readonly perhaps: string;
+  readonly noOwner: string;
+}
+
+/** A group of gaps, by the heading above them, by the kind of what is missing or by who is to send it. */
 export interface MissingGroup {
   readonly type: 'group';
   /** The same for the same group of another list, so that the view keeps it open. */
@@ -29,13 +37,13 @@ interface OpenGroup {
 }
 
 /** The tree of a list. What only may be missing stands in a group of its own at the end. */
-export function missingTree(entries: readonly MissingEntry[], grouping: Grouping, perhaps: string): readonly MissingNode[] {
+export function missingTree(entries: readonly MissingEntry[], grouping: Grouping, names: GroupNames): readonly MissingNode[] {
   const sure = entries.filter(({ certainty }) => certainty !== 'maybe');
   const hints = entries.filter(({ certainty }) => certainty === 'maybe');
-  const roots = grouping === 'section' ? bySection(sure) : byKind(sure);
+  const roots = grouping === 'section' ? bySection(sure) : grouped(sure, groupOf[grouping](names));
   if (hints.length === 0) return roots;
   const children = hints.map((entry): MissingLeaf => ({ type: 'gap', entry }));
-  return [...roots, { type: 'group', id: 'perhaps', label: perhaps, count: hints.length, children }];
+  return [...roots, { type: 'group', id: 'perhaps', label: names.perhaps, count: hints.length, children }];
 }
 
 /** As the report is built: headings in headings, in their order. Gaps before the first heading stand by themselves. */
@@ -78,12 +86,21 @@ function opened(
   return open;
 }
 
-/** The kind of which most are missing first. */
-function byKind(entries: readonly MissingEntry[]): readonly MissingNode[] {
+/** The group that a gap belongs to: its id and its label. */
+type GroupOf = (entry: MissingEntry) => readonly [id: string, label: string];
+
+const groupOf: Readonly<Record<Exclude<Grouping, 'section'>, (names: GroupNames) => GroupOf>> = {
+  kind: () => (entry) => [`kind\n${entry.kind}`, entry.kindName],
+  owner: (names) => (entry) => (entry.owner === undefined ? ['nobody', names.noOwner] : [`owner\n${entry.owner}`, entry.owner]),
+};
+
+/** The group in which most are missing first. */
+function grouped(entries: readonly MissingEntry[], of: GroupOf): readonly MissingNode[] {
   const groups = new Map<string, OpenGroup>();
   for (const entry of entries) {
-    const group = groups.get(entry.kind) ?? { type: 'group', id: `kind\n${entry.kind}`, label: entry.kindName, count: 0, children: [] };
-    groups.set(entry.kind, group);
+    const [id, label] = of(entry);
+    const group = groups.get(id) ?? { type: 'group', id, label, count: 0, children: [] };
+    groups.set(id, group);
     group.count += 1;
     group.children.push({ type: 'gap', entry });
   }

@@ -19,7 +19,7 @@ import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
 import { MissingData } from '../fill/missingData.ts';
 import type { ReportClient } from '../languageClient.ts';
 import type { MissingCounts } from '../missingCounts.ts';
-import { type Grouping, type MissingNode, missingTree } from './missingTree.ts';
+import { type Grouping, groupings, type MissingNode, missingTree } from './missingTree.ts';
 
 const groupingKey = 'reportWriter.missingData.groupBy';
 /** After the last keystroke; a writer looks at the list when the hands rest. */
@@ -50,7 +50,8 @@ export class MissingView implements TreeDataProvider<MissingNode>, Disposable {
     this.#client = client;
     this.#counts = counts;
     this.#memory = memory;
-    this.#grouping = memory.get<Grouping>(groupingKey) === 'kind' ? 'kind' : 'section';
+    const remembered = memory.get<string>(groupingKey);
+    this.#grouping = groupings.find((grouping) => grouping === remembered) ?? 'section';
     this.#view = window.createTreeView('reportWriter.missingData', { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       this.#view,
@@ -105,7 +106,7 @@ export class MissingView implements TreeDataProvider<MissingNode>, Disposable {
   }
 
   #roots(): readonly MissingNode[] {
-    return missingTree(this.#entries, this.#grouping, l10n.t('Perhaps missing'));
+    return missingTree(this.#entries, this.#grouping, { perhaps: l10n.t('Perhaps missing'), noOwner: l10n.t('Nobody named') });
   }
 
   /** The report in the active editor; the one before while a preview or another file is active. */

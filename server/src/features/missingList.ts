@@ -12,6 +12,8 @@ export interface MissingListOptions {
   readonly known?: string | undefined;
   /** At most so many entries, from the beginning. */
   readonly limit?: number | undefined;
+  /** Who is to send a named datum, by the words between its braces. */
+  readonly ownerOf?: ((expression: string) => string | undefined) | undefined;
   readonly t: Localize;
 }
 
@@ -20,7 +22,7 @@ export interface MissingListOptions {
  * status bar does, without hints. Costs the lines with gaps and the outline's headings.
  */
 export function missingList(document: ReportDocument, options: MissingListOptions): MissingDataResult {
-  const { known, limit = Number.POSITIVE_INFINITY, t } = options;
+  const { known, limit = Number.POSITIVE_INFINITY, ownerOf, t } = options;
   const resultId = String(document.findingsVersion);
   const total = document.missingCount;
   if (known === resultId) return { resultId, total };
@@ -28,14 +30,17 @@ export function missingList(document: ReportDocument, options: MissingListOption
   if (limit <= 0) return { resultId, total, entries };
   const counts = countSame(document);
   const sections = new SectionPath(outlineOf(document, deepestHeading));
-  for (const [number, { text, missing }] of document.flaggedLines()) {
+  for (const [number, { text, missing, fields }] of document.flaggedLines()) {
     for (const datum of missing) {
       if (datum.masking) continue;
       if (entries.length >= limit) return { resultId, total, entries };
       const key = sameDatumKey(datum);
+      const field = fields.find(({ start }) => start === datum.start);
+      const owner = field && ownerOf?.(field.expression);
       entries.push({
         ...entryOf(text, number, datum, t),
         section: sections.at(number),
+        ...(owner !== undefined && { owner }),
         same: key === undefined ? 1 : (counts.get(key) ?? 1),
       });
     }

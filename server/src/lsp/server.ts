@@ -59,7 +59,7 @@ export function createServer(connection: Connection, host: Host): void {
   const previews = new PreviewService(session);
   registerLanguageFeatures(session, data);
   registerData(session, data);
-  registerMissingData(session);
+  registerMissingData(session, data);
   registerSections(session, data);
   registerPreview(session, previews);
   registerExport(session, data);

@@ -72,6 +72,8 @@ export interface MissingEntry {
   /** The words around; `…` stands where the clause goes on. */
   readonly phrase: { readonly before: string; readonly mark: string; readonly after: string };
   readonly certainty: 'sure' | 'likely' | 'maybe';
+  /** Who is to send it, where a data sheet says so. */
+  readonly owner?: string;
   /** How many data of the report have the same name, kind and unit, this one counted. */
   readonly same: number;
 }
