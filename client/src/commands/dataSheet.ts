@@ -59,7 +59,7 @@ export async function makeDataSheet({ client }: ReportClient, wanted?: unknown):
   return sheet;
 }
 
-/** Shows which values would go into the text, and puts those in that the writer leaves ticked, in one step of undo. */
+/** Shows which values would go into the text, and puts those in that the writer ticks, in one step of undo. */
 export async function mergeDataSheet({ client }: ReportClient): Promise<void> {
   const document = activeReportEditor()?.document;
   if (document === undefined) return;
@@ -91,6 +91,8 @@ export async function mergeDataSheet({ client }: ReportClient): Promise<void> {
       ...(description === undefined ? {} : { description }),
     });
   }
+  // VS Code ticks nothing that asks for confirmation; without a word “Apply” would seem to do nothing.
+  void window.showInformationMessage(l10n.t('Tick the values that go into the report, or the file for all of them; then choose Apply.'));
   await workspace.applyEdit(edit, { isRefactoring: true });
 }
 

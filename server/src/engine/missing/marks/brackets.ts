@@ -236,8 +236,10 @@ export function matchFields(scan: Scan, at: number): number {
   const left = at > start ? (text[at - 1] ?? '') : '';
   const double = /^\{\{([^{}\n]{0,60})\}\}/.exec(rest) ?? /^\$\{([^{}\n]{1,60})\}/.exec(rest) ?? /^｛｛([^｛｝\n]{0,60})｝｝/.exec(rest);
   if (double) {
-    const label = (double[1] ?? '').trim();
-    if (!/[;()=<>]|^[/#>!]/.test(label)) scan.marks.push({ start: at, end: at + double[0].length, certainty: 'sure', label });
+    // What stands behind a bar is formatting: `{{total|万元|1}}`.
+    const label = (double[1] ?? '').split(/\\?[|｜]/, 1)[0]?.trim() ?? '';
+    if (!/[;()=<>]|^[/#>!]/.test(double[1]?.trim() ?? ''))
+      scan.marks.push({ start: at, end: at + double[0].length, certainty: 'sure', label });
     return at + double[0].length;
   }
   if (rest.startsWith('{{') || rest.startsWith('${')) return at + 2;
