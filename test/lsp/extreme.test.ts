@@ -10,6 +10,10 @@ const requests: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/hover', { position }],
   ['textDocument/completion', { position }],
   ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
+  ['textDocument/definition', { position }],
+  ['textDocument/references', { position, context: { includeDeclaration: true } }],
+  ['textDocument/inlayHint', { range }],
+  ['reportWriter/mergeDataSheet', {}],
   ['reportWriter/nextMissingDatum', { position, direction: 'previous' }],
   ['reportWriter/sections', { position }],
 ];
@@ -23,6 +27,8 @@ const documents: Readonly<Record<string, () => string>> = {
   'a fence that is never closed': () => `\`\`\`\n${'会议*次。\n'.repeat(50_000)}`,
   'a comment that is never closed': () => `<!-- \n${'会议*次。\n'.repeat(50_000)}`,
   'front matter that is never closed': () => `---\n${'会议: *\n'.repeat(50_000)}`,
+  '27,000 named data, and as many in the front matter': () =>
+    `---\ndata:\n${'  甲: 1\n'.repeat(400)}---\n\n${'共{{甲}}项，{{乙}}个。\n'.repeat(27_000)}`,
   'halves of surrogate pairs, controls and marks of direction': () => '\uD800*\uDC00次\u0000\u200F\u202E一、\u2028*\r*\n\r'.repeat(1000),
 };
 
