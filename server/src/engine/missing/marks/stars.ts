@@ -6,6 +6,9 @@ import { boldClose } from './bold.ts';
 import { maskedName } from './maskedNames.ts';
 import { yearStart } from './years.ts';
 
+/** 带*项为必填, 按*号键: a legend says what the marked items are; 完成目标*项 and 新增加*项 count them. */
+const legendBehind = /^(?:(?:项|号|的|者)(?:目|的|者|内容|栏)?(?:为|是|均|必|须|都|表示|应|属|不可|指|处|结束|确认|项))/;
+
 /** `*`, `**`, `＊`: next to 汉字, a unit, %, a figure of a year, another star over a stroke, or alone in a cell. */
 export function matchStars(scan: Scan, at: number): number {
   const { text, start, end } = scan;
@@ -68,9 +71,11 @@ function starMark(scan: Scan, at: number, stop: number): Mark | undefined {
     return undefined;
   if (
     starLegendsBefore.before(text, openedAt(text, at), start) !== undefined &&
-    (evidence !== 'unit' || /^[项号键的]/.test(text.slice(stop, stop + 1)))
+    (evidence !== 'unit' || legendBehind.test(text.slice(stop, stop + 10)))
   )
     return undefined;
+  // 按*号键: a key of a telephone.
+  if (/^号?键/.test(text.slice(stop, stop + 2))) return undefined;
   const masked = maskedName(scan, at, stop);
   if (masked) return masked;
   switch (evidence) {
