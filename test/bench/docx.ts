@@ -1,9 +1,9 @@
 // How fast an export is, in process and warm: `npm run bench -- docx`.
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { reportOf } from '../../server/src/engine/model/blocks.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { exportDocx } from '../../server/src/render/docx/exportDocx.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const sentence = '坚持以群众需求为导向，逐项梳理薄弱环节，明确责任单位和完成时限，确保各项任务按期落实到位。';
 const paragraph = sentence.repeat(3).slice(0, 120);

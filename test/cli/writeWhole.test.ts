@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../server/src/cli/failure.ts';
 import { writeWhole } from '../../server/src/cli/writeWhole.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 describe('Writing a file whole', () => {
   let folder: string;

@@ -6,7 +6,7 @@ import { describeSheetProblem } from '../../server/src/data/describeSheetProblem
 import { fieldsOf } from '../../server/src/data/fields.ts';
 import { nearestName } from '../../server/src/data/nearest.ts';
 import { readYamlSheet } from '../../server/src/data/readYaml.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { report } from '../support/report.ts';
 
 const yaml = (text: string, path = 'a.yaml') => readYamlSheet(path, text);

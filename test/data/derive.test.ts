@@ -4,7 +4,7 @@ import { bindSheets } from '../../server/src/data/bind.ts';
 import { isError, KeyIndex, parseFormula } from '../../server/src/data/formula.ts';
 import { readCsvSheet } from '../../server/src/data/readCsv.ts';
 import { readYamlSheet } from '../../server/src/data/readYaml.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const base =
   '甲: {值: 1200, 单位: 万元}\n乙: {值: 0.3, 单位: 亿元}\n去年: {值: 1000, 单位: 万元}\n零: 0\n率: {值: 12.5, 单位: "%"}\n人数: {值: 30, 单位: 人}\n话: 若干\n空:\n';

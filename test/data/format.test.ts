@@ -4,7 +4,7 @@ import { decimalText, divide, parseDecimal, round } from '../../server/src/data/
 import { parseField } from '../../server/src/data/fields.ts';
 import { formatValue, unitAfter, unitConflict } from '../../server/src/data/format.ts';
 import { groupThousands, parseValue } from '../../server/src/data/value.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const show = (value: string, unit: string | undefined, field: string, after = '') => {
   const { text, problem } = formatValue({ key: 'k', value, ...(unit === undefined ? {} : { unit }) }, parseField(`k${field}`), after);

@@ -10,7 +10,7 @@ import { mergeSheet, type SheetEdit } from '../../server/src/data/mergeSheet.ts'
 import { readSheet } from '../../server/src/data/readSheet.ts';
 import { readJsonSheet } from '../../server/src/data/readYaml.ts';
 import type { ReportDocument } from '../../server/src/engine/document.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { validatorErrors } from '../support/docx/readers.ts';
 import { report } from '../support/report.ts';
 

@@ -7,7 +7,7 @@ import { readSheet } from '../../server/src/data/readSheet.ts';
 import { readJsonSheet, readYamlSheet } from '../../server/src/data/readYaml.ts';
 import type { DataSheet } from '../../server/src/data/sheet.ts';
 import { ReportDocument } from '../../server/src/engine/document.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const codes = (sheet: DataSheet) => sheet.problems.map(({ code }) => code);
 const keys = (sheet: DataSheet) => sheet.rows.map(({ key }) => key);

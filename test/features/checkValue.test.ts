@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkValue } from '../../server/src/features/checkValue.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { reportAt } from '../support/report.ts';
 
 /** What is said about each value, typed at `‸`. */

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import type { CancellationToken, CompletionItem } from 'vscode-languageserver';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { type CompletionOptions, completion, resolveCompletion } from '../../server/src/features/completion.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
 import { loadCatalogue } from '../../server/src/sections/loadCatalogue.ts';
 import { parseSnippet } from '../../server/src/sections/snippet.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { vscodeMatches } from './vscodeMatches.ts';
 
 const token: CancellationToken = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };

@@ -4,7 +4,7 @@ import { reportDataOf } from '../../server/src/data/reportData.ts';
 import type { ReportDocument } from '../../server/src/engine/document.ts';
 import type { Range } from '../../server/src/engine/text/position.ts';
 import { makeDataSheet, mergeDataSheet } from '../../server/src/features/dataSheet.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { report } from '../support/report.ts';
 
 const text = '一、工作情况\n全年召开会议*次，公务接待费*万元。\n';

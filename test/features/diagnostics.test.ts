@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { report } from '../support/report.ts';
 
 const found = (text: string, limit = 100, hints = true) => diagnostics(report(text), { hints, limit, t: english });

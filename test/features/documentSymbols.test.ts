@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { makeLocalize } from '../../server/src/lsp/makeLocalize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { report } from '../support/report.ts';
 
 const symbolsOf = (text: string) => documentSymbols(report(text), english);

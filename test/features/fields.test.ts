@@ -9,8 +9,8 @@ import { fieldHover } from '../../server/src/features/fieldHover.ts';
 import { fieldInlayHints } from '../../server/src/features/fieldInlayHints.ts';
 import { fieldDefinition, fieldReferences } from '../../server/src/features/fieldPlaces.ts';
 import { fieldRename } from '../../server/src/features/fieldRename.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { reportAt } from '../support/report.ts';
 
 const yaml =

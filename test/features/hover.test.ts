@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver';
 import { hover } from '../../server/src/features/hover.ts';
-import { english } from '../../server/src/features/localize.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { reportAt } from '../support/report.ts';
 
 function textAt(marked: string): string | undefined {

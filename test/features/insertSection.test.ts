@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { type InsertSectionOptions, insertionOf, sectionsFor } from '../../server/src/features/insertSection.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
 import { parseSnippet, plainText } from '../../server/src/sections/snippet.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const options: InsertSectionOptions = { catalogue: builtInCatalogue(), t: english, locale: 'zh-cn' };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { english } from '../../server/src/features/localize.ts';
 import { missingList } from '../../server/src/features/missingList.ts';
 import type { MissingEntry } from '../../server/src/protocol/requests.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { report } from '../support/report.ts';
 
 const t = english;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ReportDocument } from '../../server/src/engine/document.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
 import { noPictures } from '../../server/src/render/layout/pictures.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const options = { layout: common, t: english, pictures: noPictures };
 const documentOf = (text: string): ReportDocument => ReportDocument.create('file:///r.report', 'report', 1, text);

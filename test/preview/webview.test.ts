@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { ReportDocument } from '../../server/src/engine/document.ts';
-import { english } from '../../server/src/features/localize.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
 import type { PreviewTexts } from '../../server/src/protocol/preview.ts';
 import { type HtmlContext, pageHtml } from '../../server/src/render/html/pageHtml.ts';
 import { pageStyle } from '../../server/src/render/html/pageStyle.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../server/src/render/layout/reportLayout.ts';
+import { english } from '../../server/src/wording/localize.ts';
 import { hostileReport } from '../render/html/hostileReport.ts';
 import { buildWebview, type HostOptions, launchChromium, openWebview, type WebviewHost } from './host.ts';
 

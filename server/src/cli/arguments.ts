@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { UsageFailure } from './failure.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

@@ -11,7 +11,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  readonly t: import('../features/localize.ts').Localize;
+  readonly t: import('../wording/localize.ts').Localize;
   /** As in the environment: `zh_CN.UTF-8`. */
   readonly locale: string | undefined;
 }

@@ -1,6 +1,6 @@
-import type { Localize } from '../features/localize.ts';
 import { missingList } from '../features/missingList.ts';
 import type { MissingEntry } from '../protocol/requests.ts';
+import type { Localize } from '../wording/localize.ts';
 import { formatOf, parse } from './arguments.ts';
 import { csvText } from './csv.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';

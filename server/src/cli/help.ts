@@ -1,4 +1,4 @@
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ['check FILE… [--format text|json|sarif]', 'Say what is missing or wrong.'],

@@ -1,6 +1,6 @@
-import type { Localize } from '../features/localize.ts';
 import { newReport as newReportText, type ReportTypeEntry, reportTypes, UnknownTypeError } from '../features/newReport.ts';
 import { builtInCatalogue } from '../sections/builtInCatalogue.ts';
+import type { Localize } from '../wording/localize.ts';
 import { formatOf, parse } from './arguments.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
 import { writeNew } from './writeWhole.ts';

@@ -1,7 +1,7 @@
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
 import type { Range } from '../engine/text/position.ts';
 import { missingText } from '../features/documentSymbols.ts';
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { formatOf, onlyFile, parse } from './arguments.ts';
 import { type ExitCode, exitCodes, type Terminal } from './failure.ts';
 import { readReport } from './readReport.ts';

@@ -1,4 +1,4 @@
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { type CheckedFile, messageOf, type SeverityName, severityOf } from './checkedFile.ts';
 
 /** English keys of the words for severities. */

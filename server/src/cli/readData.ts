@@ -1,9 +1,9 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { type ReportData, reportDataOf } from '../data/reportData.ts';
 import type { ReportDocument } from '../engine/document.ts';
-import type { Localize } from '../features/localize.ts';
 import { createNodeHost } from '../lsp/nodeHost.ts';
 import { readSheets } from '../lsp/readSheets.ts';
+import type { Localize } from '../wording/localize.ts';
 import { readReport, uriOf } from './readReport.ts';
 
 export interface ReportWithData {

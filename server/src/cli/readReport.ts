@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ReportDocument } from '../engine/document.ts';
-import type { Localize } from '../features/localize.ts';
 import { decodeText } from '../lsp/decodeText.ts';
+import type { Localize } from '../wording/localize.ts';
 import { Failure } from './failure.ts';
 
 /** A report of 100,000 lines has some 7 MB. */

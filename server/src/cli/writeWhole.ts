@@ -1,6 +1,6 @@
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { Failure } from './failure.ts';
 
 /**

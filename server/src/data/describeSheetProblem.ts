@@ -1,4 +1,4 @@
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { isTextPlace, type SheetPlace, type SheetProblem } from './sheet.ts';
 
 /** A problem with its file and row, as it stands in a finding at the `data:` line: `figures.xlsx, row 5: …`. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { ReportDocument } from '../engine/document.ts';
-import type { DatumKind } from '../engine/missing/missingDatum.ts';
-import type { Localize } from '../features/localize.ts';
+import { nameOfKind } from '../wording/describeMissing.ts';
+import type { Localize } from '../wording/localize.ts';
 import { type GapOptions, type GapRow, type Gaps, gapsOf } from './gapRows.ts';
 import { writeXlsx } from './xlsx/writeXlsx.ts';
 
@@ -17,23 +17,6 @@ export interface MadeSheet extends Gaps {
   readonly sheet: string | Uint8Array;
 }
 
-/** What a kind of value is called; the same words as in messages. */
-const kindNames: Readonly<Record<DatumKind, string>> = {
-  count: 'number',
-  money: 'money',
-  percent: 'percentage',
-  ratio: 'ratio',
-  multiple: 'multiple',
-  date: 'date',
-  org: 'organisation',
-  person: 'person',
-  document: 'document',
-  reference: 'reference',
-  place: 'place',
-  name: 'name',
-  text: 'text',
-};
-
 /** The columns in their order, with their widths in a workbook. Owner, source and checks are for the people who fill the sheet in. */
 const columns: readonly {
   readonly header: (t: Localize) => string;
@@ -43,7 +26,7 @@ const columns: readonly {
   { header: (t) => t('key'), width: 24, cell: ({ key }) => key },
   { header: (t) => t('value'), width: 14, cell: () => '' },
   { header: (t) => t('unit'), width: 10, cell: ({ unit }) => unit },
-  { header: (t) => t('kind'), width: 10, cell: ({ kind }, t) => (kind === undefined ? '' : t(kindNames[kind])) },
+  { header: (t) => t('kind'), width: 10, cell: ({ kind }, t) => (kind === undefined ? '' : nameOfKind(kind, t)) },
   { header: (t) => t('period'), width: 10, cell: ({ period }) => period },
   { header: (t) => t('section'), width: 30, cell: ({ section }) => section },
   { header: (t) => t('context'), width: 46, cell: ({ context }) => context },

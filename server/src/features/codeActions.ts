@@ -3,8 +3,8 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Position, Range } from '../engine/text/position.ts';
 import { fillMissingDataCommand, goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import type { Localize } from '../wording/localize.ts';
 import { namedFieldFix, suggestionFixes } from './fieldActions.ts';
-import type { Localize } from './localize.ts';
 import { sameDatumKey } from './sameDatum.ts';
 
 export interface CodeActionOptions {

@@ -7,7 +7,7 @@ import { type Catalogue, findType } from '../sections/catalogue.ts';
 import { filterText, matches, searchWords } from '../sections/match.ts';
 import { type Offer, offersAt } from '../sections/offers.ts';
 import { parseSnippet, plainText } from '../sections/snippet.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 /** Characters that ask for completion when typed: `/` and what Chinese keyboards give for it. */
 export const completionTriggers: readonly string[] = ['/', '／', '、'];

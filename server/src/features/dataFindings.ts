@@ -6,7 +6,7 @@ import { isTextPlace, type SheetPlace } from '../data/sheet.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import { isDisabled } from '../engine/syntax/lineState.ts';
 import type { Range } from '../engine/text/position.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 /** What travels with a `data-field` finding: the name that was probably meant. */
 export interface FieldFindingData {

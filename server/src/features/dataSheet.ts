@@ -4,7 +4,7 @@ import { mergeSheet, type SheetEdit } from '../data/mergeSheet.ts';
 import type { ReportData } from '../data/reportData.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { MergeDataSheetResult } from '../protocol/requests.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 export interface DataSheetOptions {
   readonly format: SheetFormat;

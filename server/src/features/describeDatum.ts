@@ -1,6 +1,6 @@
 import type { FieldValue } from '../data/bind.ts';
 import { describePlace } from '../data/describeSheetProblem.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 /** A value with its unit: `320 亩`; empty where there is none yet. */
 export function valueText({ value, unit }: FieldValue): string {

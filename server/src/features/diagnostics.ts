@@ -6,9 +6,9 @@ import { findingsOf } from '../engine/rules/findings.ts';
 import type { Finding, Severity } from '../engine/rules/rule.ts';
 import type { Position } from '../engine/text/position.ts';
 import type { RuleSetting } from '../protocol/requests.ts';
+import { describeMissing } from '../wording/describeMissing.ts';
+import type { Localize } from '../wording/localize.ts';
 import { dataDiagnostic, dataFindings } from './dataFindings.ts';
-import { describeMissing } from './describeMissing.ts';
-import type { Localize } from './localize.ts';
 
 export interface DiagnosticOptions {
   /** Show what may be missing too. */

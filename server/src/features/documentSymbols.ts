@@ -1,7 +1,7 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 /** LSP's numbers for the icons of the outline. */
 export const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {

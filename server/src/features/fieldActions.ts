@@ -3,8 +3,8 @@ import { canBeKey } from '../data/sheetBuilder.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Range } from '../engine/text/position.ts';
+import type { Localize } from '../wording/localize.ts';
 import { replacedSpan } from './fillMissing.ts';
-import type { Localize } from './localize.ts';
 
 /** A fix before it is put into LSP's shape. */
 export interface FieldFix {

@@ -5,8 +5,8 @@ import type { LineKind } from '../engine/syntax/lineSyntax.ts';
 import type { Position } from '../engine/text/position.ts';
 import type { Catalogue } from '../sections/catalogue.ts';
 import { searchWords } from '../sections/match.ts';
+import type { Localize } from '../wording/localize.ts';
 import { describeDatum, valueText } from './describeDatum.ts';
-import type { Localize } from './localize.ts';
 
 /** Characters that ask for the names of data when typed. */
 export const fieldTriggers: readonly string[] = ['{', '｛'];

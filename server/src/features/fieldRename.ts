@@ -4,8 +4,8 @@ import { isTextPlace, type SheetRow } from '../data/sheet.ts';
 import { canBeKey } from '../data/sheetBuilder.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { Position, Range } from '../engine/text/position.ts';
+import type { Localize } from '../wording/localize.ts';
 import { fieldAt, usesOf } from './fieldAt.ts';
-import type { Localize } from './localize.ts';
 
 /** Why a name is not changed, in the writer's language. */
 export interface RenameRefusal {

@@ -3,9 +3,9 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
 import type { Position, Range } from '../engine/text/position.ts';
-import { describeMissing } from './describeMissing.ts';
+import { describeMissing } from '../wording/describeMissing.ts';
+import type { Localize } from '../wording/localize.ts';
 import { missingText } from './documentSymbols.ts';
-import type { Localize } from './localize.ts';
 import { phraseAround } from './phraseAround.ts';
 
 /** On a missing datum: what is missing, and the words around it. On a heading: how long its section is and what is missing in it. */

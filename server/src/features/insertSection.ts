@@ -6,7 +6,7 @@ import { landmarksFrom } from '../sections/headings.ts';
 import { type Offer, type OfferOptions, offersAt } from '../sections/offers.ts';
 import { endingOf } from '../sections/place.ts';
 import { languageOf, usesBlankLines } from '../sections/typeOf.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 
 export interface InsertSectionOptions {
   readonly catalogue: Catalogue;

@@ -11,7 +11,7 @@ import type { PageLayout } from '../render/layout/pageLayout.ts';
 import type { PictureSizes } from '../render/layout/pictures.ts';
 import { type LayoutChange, ReportLayout } from '../render/layout/reportLayout.ts';
 import type { Row } from '../render/layout/rows.ts';
-import type { Localize } from './localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { describeGap } from './previewGaps.ts';
 
 export interface PreviewOptions {

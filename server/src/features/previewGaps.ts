@@ -1,6 +1,6 @@
 import type { MissingInline } from '../render/html/lineHtml.ts';
-import { describeMissing } from './describeMissing.ts';
-import type { Localize } from './localize.ts';
+import { describeMissing } from '../wording/describeMissing.ts';
+import type { Localize } from '../wording/localize.ts';
 
 /** What a mark on the page stands for, in words. */
 export function describeGap(inline: MissingInline, t: Localize): string {

@@ -1,5 +1,5 @@
 import zh from '../../../l10n/server.zh-cn.json';
-import { english, type Localize } from '../features/localize.ts';
+import { english, type Localize } from '../wording/localize.ts';
 
 const chinese: ReadonlyMap<string, string> = new Map(Object.entries(zh));
 

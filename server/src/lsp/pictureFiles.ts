@@ -1,6 +1,6 @@
-import type { Localize } from '../features/localize.ts';
 import { pictureHead } from '../render/docx/pictureSize.ts';
 import type { PictureSizes } from '../render/layout/pictures.ts';
+import type { Localize } from '../wording/localize.ts';
 import { toBase64 } from './base64.ts';
 import type { FileAnswer } from './host.ts';
 

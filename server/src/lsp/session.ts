@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import type { Position } from '../engine/text/position.ts';
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import type { Handle, ReportError } from './handle.ts';
 import type { Host } from './host.ts';
 import type { SettingsCache } from './settings.ts';

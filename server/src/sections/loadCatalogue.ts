@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../engine/model/frontMatter.ts';
 import { frontMatterKeys } from '../engine/model/parseFrontMatter.ts';
-import { english, type Localize } from '../features/localize.ts';
+import { english, type Localize } from '../wording/localize.ts';
 import { sectionOf } from './catalogue.ts';
 import type { Body, DocumentType, Numbering, Passage, Presence, Section, SectionVariant, TypeVariant } from './documentType.ts';
 import { parseSnippet, type SnippetNode } from './snippet.ts';

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../engine/document.ts';
 import type { HeadingLevel } from '../engine/syntax/lineSyntax.ts';
 import { toChineseNumber } from '../engine/syntax/numerals.ts';
-import type { Localize } from '../features/localize.ts';
+import type { Localize } from '../wording/localize.ts';
 import { Assembly } from './assemble.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Body, DocumentType, Section } from './documentType.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Inline, Report } from '../../../server/src/engine/model/report.ts';
-import { english } from '../../../server/src/features/localize.ts';
 import { escapeHtml, safeHref } from '../../../server/src/render/html/escape.ts';
 import { type HtmlOptions, renderHtml } from '../../../server/src/render/html/renderHtml.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
+import { english } from '../../../server/src/wording/localize.ts';
 import { heading, paragraph, table, title } from '../layout/blocks.ts';
 import { hostileLinks, hostileTexts } from './hostile.ts';
 import { reportOf } from './hostileReport.ts';

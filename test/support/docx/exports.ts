@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { ReportDocument } from '../../../server/src/engine/document.ts';
 import { reportOf } from '../../../server/src/engine/model/blocks.ts';
 import type { Block, BlockContent, Inline, Report, TextLine } from '../../../server/src/engine/model/report.ts';
-import { english } from '../../../server/src/features/localize.ts';
 import type { DocxExport, DocxOptions } from '../../../server/src/render/docx/docxOptions.ts';
 import { exportDocx } from '../../../server/src/render/docx/exportDocx.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
+import { english } from '../../../server/src/wording/localize.ts';
 import { onePixelPng } from './samplePictures.ts';
 
 export const fixtureFolder = join(process.cwd(), 'test/fixtures/docx');

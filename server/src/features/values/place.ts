@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../engine/document.ts';
 import type { MissingDatum } from '../../engine/missing/missingDatum.ts';
-import type { Localize } from '../localize.ts';
+import type { Localize } from '../../wording/localize.ts';
 
 /** Where a value goes, and the words around. */
 export interface ValuePlace {

@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, type ICommentOptions, Paragraph, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { MissingDatum } from '../../engine/missing/missingDatum.ts';
-import type { Localize } from '../../features/localize.ts';
+import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocxOptions, DocxProblem } from './docxOptions.ts';

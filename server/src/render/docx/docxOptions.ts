@@ -1,4 +1,4 @@
-import type { Localize } from '../../features/localize.ts';
+import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 
 /** The bytes of a picture, whatever they are. */

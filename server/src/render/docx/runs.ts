@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline } from '../../engine/model/report.ts';
-import { describeMissing } from '../../features/describeMissing.ts';
+import { describeMissing } from '../../wording/describeMissing.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
 import { referenceRuns } from './references.ts';

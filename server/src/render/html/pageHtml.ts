@@ -1,5 +1,5 @@
 import type { Block } from '../../engine/model/report.ts';
-import type { Localize } from '../../features/localize.ts';
+import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import type { Fragment, Page } from '../layout/paginate.ts';
 import type { PictureRow, Row, TableRowRow, TextRow } from '../layout/rows.ts';

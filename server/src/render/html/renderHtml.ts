@@ -1,5 +1,5 @@
 import type { Report } from '../../engine/model/report.ts';
-import type { Localize } from '../../features/localize.ts';
+import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import { noPictures, type PictureSizes } from '../layout/pictures.ts';
 import { ReportLayout } from '../layout/reportLayout.ts';

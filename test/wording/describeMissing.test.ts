@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { MissingDatum } from '../../server/src/engine/missing/missingDatum.ts';
-import { describeMissing } from '../../server/src/features/describeMissing.ts';
-import { english, type Localize } from '../../server/src/features/localize.ts';
+import { describeMissing } from '../../server/src/wording/describeMissing.ts';
+import { english, type Localize } from '../../server/src/wording/localize.ts';
 
 const zh = JSON.parse(readFileSync('l10n/server.zh-cn.json', 'utf8')) as Readonly<Record<string, string>>;
 const chinese: Localize = (message, ...args) => {
