@@ -41,6 +41,12 @@ const text = [
 ].join('\n');
 
 describe('Document symbols', () => {
+  it('say nothing of missing data where the settings do not want it', () => {
+    const [silent] = documentSymbols(report('一、甲\n开会*次。'), english, false);
+    const [telling] = documentSymbols(report('一、甲\n开会*次。'), english, true);
+    assert.deepEqual([silent?.detail, telling?.detail], [undefined, '1 missing']);
+  });
+
   it('draw title, headings and points with the missing data under them', () => {
     assert.deepEqual(drawn(symbolsOf(text)), [
       '年度工作总结 (3 missing)',

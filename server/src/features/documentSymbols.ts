@@ -20,11 +20,12 @@ const mostSymbols = 8000;
 const deepestLevels = [7, 4, 3, 2, 1];
 
 /**
- * Title, headings and points as a tree; beside each, how many data are missing under it. A very long report has its upper levels only,
+ * Title, headings and points as a tree; beside each, where `counts` says so, how many data are missing under it. A very long report has its upper levels only,
  * and the counts still are of all that is under them.
  */
-export function documentSymbols(document: ReportDocument, t: Localize): readonly DocumentSymbol[] {
-  return outlineOf(document, deepestLevel(document)).map((node) => symbolOf(node, t));
+export function documentSymbols(document: ReportDocument, t: Localize, counts = true): readonly DocumentSymbol[] {
+  const detail = (missing: number) => (counts && missing > 0 ? missingText(missing, t) : undefined);
+  return outlineOf(document, deepestLevel(document)).map((node) => symbolOf(node, detail));
 }
 
 function deepestLevel(document: ReportDocument): number {
@@ -39,15 +40,19 @@ function deepestLevel(document: ReportDocument): number {
 }
 
 /** As deep as headings go, so it may call itself. */
-function symbolOf({ name, kind, missing, range, selectionRange, children }: OutlineNode, t: Localize): DocumentSymbol {
+function symbolOf(
+  { name, kind, missing, range, selectionRange, children }: OutlineNode,
+  detailOf: (missing: number) => string | undefined,
+): DocumentSymbol {
+  const detail = detailOf(missing);
   return {
     // VS Code refuses an empty name.
     name: name || '…',
-    ...(missing > 0 && { detail: missingText(missing, t) }),
+    ...(detail !== undefined && { detail }),
     kind: symbolKinds[kind],
     range,
     selectionRange,
-    children: children.map((child) => symbolOf(child, t)),
+    children: children.map((child) => symbolOf(child, detailOf)),
   };
 }
 

@@ -18,7 +18,11 @@ export function registerLanguageFeatures(session: Session, data: DataService): v
   const { connection, documents } = session;
   const reports = new WorkspaceReports(session);
 
-  connection.onDocumentSymbol(onDocument(session, 'documentSymbol', [], (document) => [...documentSymbols(document, session.t)]));
+  connection.onDocumentSymbol(
+    onDocument(session, 'documentSymbol', [], (document) => [
+      ...documentSymbols(document, session.t, session.settings.known(document.uri).outline.missingCounts),
+    ]),
+  );
   connection.onFoldingRanges(onDocument(session, 'foldingRange', [], (document) => [...foldingRanges(document)]));
   connection.onHover(
     onPosition(session, 'hover', null, (document, position) => {

@@ -8,6 +8,7 @@ export interface Settings {
   /** Rules that the writer switched off, or gave another severity. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly layout: { readonly preset: string };
+  readonly outline: { readonly missingCounts: boolean };
   readonly export: { readonly listMissingData: boolean };
 }
 
@@ -16,12 +17,13 @@ export const defaultSettings: Settings = {
   completion: { pinyin: true },
   rules: {},
   layout: { preset: 'common' },
+  outline: { missingCounts: true },
   export: { listMissingData: true },
 };
 
 /** What a client sent, which may be anything at all, as settings. */
 export function readSettings(sent: unknown): Settings {
-  const { diagnostics, completion, rules, layout, export: exported } = (isObject(sent) ? sent : {}) as ServerSettings;
+  const { diagnostics, completion, rules, layout, outline, export: exported } = (isObject(sent) ? sent : {}) as ServerSettings;
   const defaults = defaultSettings.diagnostics;
   const limit = diagnostics?.limit;
   return {
@@ -33,6 +35,7 @@ export function readSettings(sent: unknown): Settings {
     completion: { pinyin: boolean(completion?.pinyin, defaultSettings.completion.pinyin) },
     rules: ruleSettings(rules),
     layout: { preset: typeof layout?.preset === 'string' ? layout.preset : defaultSettings.layout.preset },
+    outline: { missingCounts: boolean(outline?.missingCounts, defaultSettings.outline.missingCounts) },
     export: { listMissingData: boolean(exported?.listMissingData, defaultSettings.export.listMissingData) },
   };
 }

@@ -294,6 +294,10 @@ export interface ServerSettings {
     /** `common`, `gb33476`, `28pt` or `plain`; front matter comes first. Default `common`. */
     readonly preset?: string;
   };
+  readonly outline?: {
+    /** Say beside each heading how many data are missing under it. Default true. */
+    readonly missingCounts?: boolean;
+  };
   readonly export?: {
     /** A draft lists its missing data on a page at its end. Default true. */
     readonly listMissingData?: boolean;
