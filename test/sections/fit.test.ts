@@ -38,7 +38,7 @@ describe('the number of a new heading', () => {
   });
 
   it('counts headings that are run into their paragraph', () => {
-    assert.equal(fitted('一、甲\n（一）旗帜鲜明讲政治。一是加强学习。二是抓好落实。\n（二）严肃党内生活。正文。\n‸', 2), '（三）');
+    assert.equal(fitted('一、甲\n（一）强化责任。一是加强学习。二是抓好落实。\n（二）严格管理。正文。\n‸', 2), '（三）');
   });
 
   it('takes over half-width brackets, other marks and blanks', () => {

@@ -112,9 +112,9 @@ describe('missing data of a line', () => {
     const fields = (text: string): readonly (string | undefined)[] => find(text).map(({ field }) => field);
     assert.deepEqual(fields('全年共召开全体会*次，现场办公*次，用实例上党课*次'), ['全体会次数', '现场办公次数', '党课次数']);
     assert.deepEqual(fields('每月召开*次工作例会，办理了*条群众建议'), ['工作例会月频次', '群众建议条数']);
-    assert.deepEqual(fields('（公务接待*元），支出同比下降*%（见图*），简报压减*/*'), [
+    assert.deepEqual(fields('（公务接待*元），费用同比下降*%（详见图*），简报压减*/*'), [
       '公务接待费',
-      '支出同比降幅',
+      '费用同比降幅',
       '图号',
       '简报压减分子',
       '简报压减分母',

@@ -129,7 +129,7 @@ function titleEntry(title: { lines: string[]; first: number; last: number; level
   };
 }
 
-/** The points in a line's running text, under the words that lead in to them: 以上问题产生的原因主要有：一是… */
+/** The points in a line's running text, under the words that lead in to them: 上述问题的成因：一是… */
 function* inlinePoints(line: Line, number: number, from: number): Generator<Entry, void, undefined> {
   const first = line.points[0];
   if (first === undefined) {
