@@ -14,6 +14,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   final: { type: 'boolean' },
   'refuse-gaps': { type: 'boolean' },
+  'allow-gaps': { type: 'boolean' },
   'no-list': { type: 'boolean' },
 } as const;
 
@@ -30,13 +31,16 @@ interface How {
   readonly list: boolean;
 }
 
-/** `export FILE… -o OUT.docx [--final] [--refuse-gaps] [--no-list]`; with several files `-o` is a folder. 1 when a report was refused. */
+/** `export FILE… -o OUT.docx [--final] [--refuse-gaps] [--allow-gaps] [--no-list]`; with several files `-o` is a folder. 1 when a report was refused. */
 export async function exportReport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { t, error } = terminal;
   const { values, positionals } = parse(args, options, t);
   if (values.output === undefined) throw new UsageFailure(t('Say where to write: -o OUT.docx'));
   const tasks = await tasksOf(positionals, values.output, terminal);
-  const how: How = { final: values.final === true, refuseGaps: values['refuse-gaps'] === true, list: values['no-list'] !== true };
+  const final = values.final === true;
+  // A final file with gaps is what nobody wants by accident.
+  const refuseGaps = values['allow-gaps'] !== true && (final || values['refuse-gaps'] === true);
+  const how: How = { final, refuseGaps, list: values['no-list'] !== true };
   let failed = false;
   let refused = false;
   for (const task of tasks) {
@@ -78,7 +82,9 @@ async function exportOne(
   await checkTarget(target, t);
   const { document, data } = await readReportWithData(source, t);
   if (refuseGaps && document.missingCount > 0) {
-    error(`${t('{0} is not exported: data missing: {1}. See: report-writer gaps', source, document.missingCount)}\n`);
+    error(
+      `${t('{0} is not exported: data missing: {1}. See: report-writer gaps; --allow-gaps exports it all the same.', source, document.missingCount)}\n`,
+    );
     return false;
   }
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
