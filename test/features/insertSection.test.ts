@@ -62,7 +62,7 @@ describe('Insert Section', () => {
 
   it('puts it before the next heading of its level, past deeper ones', () => {
     const text = inserted(cursorIn('（一）制度。'), 'section/causes/points');
-    assert.match(text, /（二）责任。\n二、原因分析\n以上问题/);
+    assert.match(text, /（二）责任。\n二、原因分析\n上述问题/);
     assert.match(text, /。\n二、存在问题\n/);
   });
 
