@@ -2,32 +2,25 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
 import { formatOf, parse } from './arguments.ts';
 import { type CheckedFile, printJson } from './checkedFile.ts';
-import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
+import { type ExitCode, exitCodes, type Terminal } from './failure.ts';
 import { printText } from './printText.ts';
 import { readReportWithData } from './readData.ts';
+import { readEach } from './readEach.ts';
 import { printSarif } from './sarif.ts';
 
 const options = { format: { type: 'string' } } as const;
 const printers = { text: printText, json: printJson, sarif: printSarif } as const;
 
 /** `check FILE… [--format text|json|sarif]`: 1 for any warning or error, 2 when a file could not be read; the others are checked. */
-export async function check(args: readonly string[], { out, error, t }: Terminal): Promise<ExitCode> {
+export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { out, t } = terminal;
   const { values, positionals } = parse(args, options, t);
   const format = formatOf(values.format, ['text', 'json', 'sarif'], t);
-  if (positionals.length === 0) throw new UsageFailure(t('Name the report.'));
-  const files: CheckedFile[] = [];
-  let unreadable = false;
-  for (const path of positionals) {
-    try {
-      const { document, data } = await readReportWithData(path, t);
-      const found = diagnostics(document, { hints: true, limit: Number.POSITIVE_INFINITY, data, t });
-      files.push({ path, diagnostics: [...found].sort(byPlace) });
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      error(`report-writer: ${failure.message}\n`);
-      unreadable = true;
-    }
-  }
+  const { files, unreadable } = await readEach(positionals, terminal, async (path): Promise<CheckedFile> => {
+    const { document, data } = await readReportWithData(path, t);
+    const found = diagnostics(document, { hints: true, limit: Number.POSITIVE_INFINITY, data, t });
+    return { path, diagnostics: [...found].sort(byPlace) };
+  });
   if (files.length > 0 || format !== 'text') out(printers[format](files, t));
   if (unreadable) return exitCodes.couldNotRun;
   const found = files.some((file) => file.diagnostics.some(({ severity }) => severity === 1 || severity === 2));

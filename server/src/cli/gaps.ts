@@ -3,8 +3,9 @@ import type { MissingEntry } from '../protocol/requests.ts';
 import type { Localize } from '../wording/localize.ts';
 import { formatOf, parse } from './arguments.ts';
 import { csvText } from './csv.ts';
-import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
+import { type ExitCode, exitCodes, type Terminal } from './failure.ts';
 import { readReportWithData } from './readData.ts';
+import { readEach } from './readEach.ts';
 
 const options = { format: { type: 'string' } } as const;
 const printers = { text: printText, json: printJson, csv: printCsv } as const;
@@ -18,22 +19,14 @@ interface FileGaps {
 }
 
 /** `gaps FILE… [--format text|json|csv]`: 1 when data are missing (hints do not count), 2 when a file could not be read. */
-export async function gaps(args: readonly string[], { out, error, t }: Terminal): Promise<ExitCode> {
+export async function gaps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { out, t } = terminal;
   const { values, positionals } = parse(args, options, t);
   const format = formatOf(values.format, ['text', 'json', 'csv'], t);
-  if (positionals.length === 0) throw new UsageFailure(t('Name the report.'));
-  const files: FileGaps[] = [];
-  let unreadable = false;
-  for (const path of positionals) {
-    try {
-      const { total, entries = [] } = missingList((await readReportWithData(path, t)).document, { t });
-      files.push({ path, missing: total, gaps: entries });
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      error(`report-writer: ${failure.message}\n`);
-      unreadable = true;
-    }
-  }
+  const { files, unreadable } = await readEach(positionals, terminal, async (path): Promise<FileGaps> => {
+    const { total, entries = [] } = missingList((await readReportWithData(path, t)).document, { t });
+    return { path, missing: total, gaps: entries };
+  });
   if (files.length > 0 || format !== 'text') out(printers[format](files, t));
   if (unreadable) return exitCodes.couldNotRun;
   return files.some(({ missing }) => missing > 0) ? exitCodes.findings : exitCodes.nothingFound;

@@ -134,5 +134,4 @@ function lastPrinting(group: readonly Line[]): Line | undefined {
 }
 
 /** A short line without marks of a sentence: right before a date it is the signature. */
-export const maySign = (line: Line): boolean =>
-  line.text.trim().length <= 30 && !sentenceMarks.test(line.text) && !/[，：:,]/.test(line.text);
+const maySign = (line: Line): boolean => line.text.trim().length <= 30 && !sentenceMarks.test(line.text) && !/[，：:,]/.test(line.text);

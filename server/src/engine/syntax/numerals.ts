@@ -69,6 +69,3 @@ export function parseNumber(text: string): number | undefined {
   }
   return sum + (digit ?? 0);
 }
-
-/** As `parseNumber`; the name to use where only Chinese numerals are expected. */
-export const parseChineseNumber = parseNumber;
