@@ -15,7 +15,7 @@ const pages = [
 
 describe('the documents', () => {
   it('list the keys of the front matter with all their names, as the code has them', () => {
-    const rows = [...read('docs/language.md').matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \| (text|list|flag) \|$/gm)];
+    const rows = [...read('docs/language.md').matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \| (text|list|flag|style|seal) \|$/gm)];
     const listed = rows.map(([, key, names = '', shape]) => ({
       key,
       shape,

@@ -1,6 +1,7 @@
 import { type CancellationToken, type CompletionItem, type CompletionList, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { completion, resolveCompletion } from '../features/completion.ts';
 import { fieldCompletion, fieldTriggers } from '../features/fieldCompletion.ts';
+import { frontMatterCompletion } from '../features/frontMatterCompletion.ts';
 import { insertionOf, sectionsFor } from '../features/insertSection.ts';
 import { newReportSnippet, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
 import {
@@ -28,6 +29,8 @@ export function registerSections(session: Session, data: DataService): void {
 
   connection.onCompletion(
     onPosition(session, 'completion', none, async (document, position, { context }, token) => {
+      const keys = frontMatterCompletion(document, position, { locale: session.locale ?? 'en', types: () => typeNames(session.locale) });
+      if (keys !== undefined) return keys;
       const { pinyin } = (await session.settings.of(document.uri)).completion;
       const known = data.of(document.uri);
       const names = known && fieldCompletion(document, position, { ...options(), data: known, pinyin });
@@ -67,6 +70,10 @@ export function registerSections(session: Session, data: DataService): void {
     handle<NewReportParams, NewReportResult | null>(newReportRequest, null, ({ type }) => newReport(type, session)),
   );
 }
+
+const typeNames = (locale = 'en'): readonly string[] => [
+  ...new Set(reportTypeChoices(builtInCatalogue(), locale).map(({ label }) => label)),
+];
 
 function newReport(type: string, { t }: Session): NewReportResult {
   const catalogue = builtInCatalogue();

@@ -1,3 +1,8 @@
+import type { HouseStyle } from './houseStyle.ts';
+
+/** How a report is signed: with a seal over the signature (盖章), without one (不盖章), with a signature stamp (签名章). 7.3.5. */
+export type Seal = 'seal' | 'none' | 'stamp';
+
 /** What the front matter says, whatever language its keys are in. Every key is optional; an absent one is `undefined`. */
 export interface FrontMatter {
   /** 文种 or 文稿类型: an id or a name from the catalogue of document types. */
@@ -23,8 +28,14 @@ export interface FrontMatter {
   readonly printingDate?: string;
   /** Data files, relative to the report. */
   readonly data?: readonly string[];
-  /** A layout preset or a style file. */
+  /** A layout preset's name or the path of a style file. */
   readonly style?: string;
+  /** What the report itself says about its style, on top of `style`. */
+  readonly houseStyle?: HouseStyle;
+  /** 用印. */
+  readonly seal?: Seal;
+  /** A cover page (封面). */
+  readonly cover?: boolean;
   readonly language?: string;
   /** 脱敏: marks like 张×× hide names on purpose. */
   readonly masking?: boolean;

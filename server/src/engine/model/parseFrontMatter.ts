@@ -1,7 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { ReportDocument } from '../document.ts';
 import type { Range } from '../text/position.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import { flagOf } from './flag.ts';
+import type { FrontMatter, Seal } from './frontMatter.ts';
+import { presetNames } from './houseStyle.ts';
+import { isPreset, isStyleFile, readHouseStyle, type TellProblem } from './readHouseStyle.ts';
 import { nestsTooDeeply } from './yamlDepth.ts';
 
 /** What is wrong with the front matter, at its place. `message` is English, `{0}` stands for the first of `args`. */
@@ -10,7 +13,7 @@ export interface FrontMatterProblem {
   readonly message: string;
   readonly args: readonly (string | number)[];
   readonly range: Range;
-  readonly severity: 'error' | 'information';
+  readonly severity: 'error' | 'warning' | 'information';
 }
 
 export interface ParsedFrontMatter {
@@ -20,8 +23,9 @@ export interface ParsedFrontMatter {
   readonly lineCount: number;
 }
 
-type Shape = 'text' | 'list' | 'flag';
-type Key = keyof FrontMatter;
+type Shape = 'text' | 'list' | 'flag' | 'style' | 'seal';
+/** A mapping under `style` is read together with it. */
+type Key = Exclude<keyof FrontMatter, 'houseStyle'>;
 
 /** Every key with its shape and the names it goes by. docs/language.md lists the same; a test compares them. */
 export const frontMatterKeys: readonly { readonly key: Key; readonly shape: Shape; readonly names: readonly string[] }[] = [
@@ -37,9 +41,18 @@ export const frontMatterKeys: readonly { readonly key: Key; readonly shape: Shap
   { key: 'printingOrgan', shape: 'text', names: ['printingOrgan', '印发机关'] },
   { key: 'printingDate', shape: 'text', names: ['printingDate', '印发日期'] },
   { key: 'data', shape: 'list', names: ['data', '数据'] },
-  { key: 'style', shape: 'text', names: ['style', '样式', '版式'] },
+  { key: 'style', shape: 'style', names: ['style', '样式', '版式'] },
+  { key: 'seal', shape: 'seal', names: ['seal', '用印'] },
+  { key: 'cover', shape: 'flag', names: ['cover', '封面'] },
   { key: 'language', shape: 'text', names: ['language', 'lang', '语言'] },
   { key: 'masking', shape: 'flag', names: ['masking', '脱敏'] },
+];
+
+/** What `seal` may say. */
+export const sealNames: readonly { readonly key: Seal; readonly names: readonly string[] }[] = [
+  { key: 'seal', names: ['seal', '盖章'] },
+  { key: 'none', names: ['none', '不盖章'] },
+  { key: 'stamp', names: ['stamp', '签名章'] },
 ];
 
 const byName = new Map(frontMatterKeys.flatMap((one) => one.names.map((name) => [name.toLowerCase(), one] as const)));
@@ -115,7 +128,11 @@ function readYaml(content: readonly string[], problems: FrontMatterProblem[]): F
       severity: 'error',
     });
   }
-  const values: Partial<Record<Key, unknown>> = {};
+  const values: Partial<Record<keyof FrontMatter, unknown>> = {};
+  const tell: TellProblem = (message, args, node) => {
+    const [from = 0, to = from] = isNode(node) && Array.isArray(node.range) ? (node.range as readonly number[]) : [];
+    problems.push({ code: 'front-matter', message, args, range: rangeOf(from, to), severity: 'warning' });
+  };
   const { contents } = yaml;
   if (contents === null || contents === undefined || !('items' in contents)) {
     return {};
@@ -126,15 +143,43 @@ function readYaml(content: readonly string[], problems: FrontMatterProblem[]): F
     if (known === undefined) {
       continue;
     }
-    const value = readValue(item.value, known.shape);
+    if (known.shape === 'style') {
+      Object.assign(values, readStyle(item.value, tell));
+      continue;
+    }
+    const value = known.shape === 'seal' ? readSeal(item.value, tell) : readValue(item.value, known.shape);
     if (value !== undefined) {
       values[known.key] = value;
+    } else if (known.shape === 'flag' && scalar(item.value) !== undefined) {
+      tell('{0} must be yes (true, 是) or no (false, 否).', [name ?? ''], item.value);
     }
   }
   return values as FrontMatter;
 }
 
-function readValue(node: unknown, shape: Shape): string | readonly string[] | boolean | undefined {
+/** A preset's name, a style file, or a mapping that stands on either. */
+function readStyle(node: unknown, tell: TellProblem): Pick<FrontMatter, 'style' | 'houseStyle'> {
+  const named = (name: string, at: unknown): Pick<FrontMatter, 'style'> => {
+    if (isPreset(name) || isStyleFile(name)) return { style: name };
+    tell('There is no layout called “{0}”. There are {1}, or a style file: a path that ends in .yaml', [name, presetNames.join('、')], at);
+    return {};
+  };
+  const text = scalar(node);
+  if (text !== undefined) return named(text, node);
+  if (!isNode(node) || !Array.isArray(node.items)) return {};
+  const { preset, ...houseStyle } = readHouseStyle(node, tell);
+  return { ...(preset === undefined ? {} : named(preset, node)), houseStyle };
+}
+
+function readSeal(node: unknown, tell: TellProblem): Seal | undefined {
+  const text = scalar(node);
+  if (text === undefined) return undefined;
+  const known = sealNames.find(({ names }) => names.includes(text.trim().toLowerCase()));
+  if (known === undefined) tell('用印 (seal) must be one of: {0}', [sealNames.map(({ names }) => names.join(' ')).join('、')], node);
+  return known?.key;
+}
+
+function readValue(node: unknown, shape: 'text' | 'list' | 'flag'): string | readonly string[] | boolean | undefined {
   const entries: readonly unknown[] | undefined = isNode(node) && Array.isArray(node.items) ? node.items : undefined;
   if (entries?.some((entry) => isNode(entry) && 'key' in entry)) {
     // A map where a list or a text is wanted: data written into the front matter are read elsewhere.
@@ -148,7 +193,7 @@ function readValue(node: unknown, shape: Shape): string | readonly string[] | bo
     case 'list':
       return items ?? text?.split(/[、,，;；]\s*/).filter((one) => one !== '');
     case 'flag':
-      return text === undefined ? undefined : /^(?:true|yes|是|1)$/i.test(text);
+      return flagOf(text);
   }
 }
 
