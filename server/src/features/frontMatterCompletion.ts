@@ -20,8 +20,8 @@ export function frontMatterCompletion(
   { line, character }: Position,
   options: { readonly locale: string /** Names of document types. */; readonly types?: () => readonly string[] },
 ): CompletionList | undefined {
-  const { text, syntax } = document.line(line);
-  if (line === 0 || syntax.kind !== 'frontMatter' || syntax.part !== 'content') return undefined;
+  if (!isInside(document, line)) return undefined;
+  const { text } = document.line(line);
   const typed = text.slice(0, character);
   const chinese = options.locale.startsWith('zh');
   const parents = parentsOf(document, line);
@@ -43,6 +43,17 @@ export function frontMatterCompletion(
     propertyKind,
     (name) => `${name}: `,
   );
+}
+
+/** A key that is half typed is no YAML yet and ends the front matter; it still belongs there if a closing line follows. */
+function isInside(document: ReportDocument, line: number): boolean {
+  if (line === 0 || document.line(0).syntax.kind !== 'frontMatter') return false;
+  const { syntax, text } = document.line(line);
+  if (syntax.kind === 'frontMatter') return syntax.part === 'content';
+  const { syntax: before } = document.line(line - 1);
+  if (before.kind !== 'frontMatter' || before.part === 'close' || !/^ *[\p{L}\p{N}]*$/u.test(text)) return false;
+  for (const next of document.lines(line + 1, line + mostLines)) if (next.text === '---') return true;
+  return false;
 }
 
 function list(
@@ -94,8 +105,8 @@ const indentOf = (text: string): number => text.length - text.trimStart().length
 function siblingsOf(document: ReportDocument, line: number, indent: number): ReadonlySet<string> {
   const keys = new Set<string>();
   const look = (at: number): boolean => {
-    const { text, syntax } = document.line(at);
-    if (syntax.kind !== 'frontMatter' || syntax.part !== 'content') return false;
+    const { text } = document.line(at);
+    if (text === '---') return false;
     if (text.trim() !== '' && indentOf(text) < indent) return false;
     const key = indentOf(text) === indent ? /^ *([^:\s][^:]*):/.exec(text)?.[1] : undefined;
     if (key !== undefined && at !== line) keys.add(key.trim().toLowerCase());
