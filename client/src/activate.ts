@@ -2,10 +2,13 @@ import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } f
 import { activeReportEditor, reportOf } from './activeReport.ts';
 import { makeDataSheet, mergeDataSheet } from './commands/dataSheet.ts';
 import { exportDocx } from './commands/exportDocx.ts';
+import { exportFolder } from './commands/exportFolder.ts';
+import { exportPdf } from './commands/exportPdf.ts';
 import { fillMissingData, fillTargetOf } from './commands/fillMissingData.ts';
 import { goToMissingDatum } from './commands/goToMissingDatum.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newReport } from './commands/newReport.ts';
+import { printReport } from './commands/printReport.ts';
 import { treatAsReport } from './commands/treatAsReport.ts';
 import type { ClientHost } from './host.ts';
 import { serveFiles } from './hostFiles.ts';
@@ -20,7 +23,7 @@ let running: ReportClient | undefined;
 /** Starts everything; the same in the desktop's and the browser's extension host. */
 export async function activateReportWriter(context: ExtensionContext, host: ClientHost): Promise<void> {
   const log = window.createOutputChannel('Report Writer', { log: true });
-  const client = new ReportClient(host, log);
+  const client = new ReportClient(host, log, Uri.joinPath(context.globalStorageUri, 'sections'));
   running = client;
   const preview = new PreviewManager(client.client, context.extensionUri);
   const counts = new MissingCounts(client);
@@ -59,6 +62,9 @@ function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Re
   return {
     exportDocx: exportAs(false),
     exportFinalDocx: exportAs(true),
+    exportAllInFolder: (folder, how) => exportFolder(client, host, asUri(folder), asFolderOptions(how)),
+    exportPdf: (uri, target) => exportPdf(client, host, asUri(uri), asUri(target)),
+    printReport: (uri, target) => printReport(client, host, asUri(uri), asUri(target)),
     fillMissingData: (gap, position, scope) => fillMissingData(client, fillTargetOf(missing.targetOf(gap) ?? gap, position, scope)),
     groupMissingDataByKind: () => missing.groupBy('kind'),
     groupMissingDataByOwner: () => missing.groupBy('owner'),
@@ -86,4 +92,11 @@ function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Re
 
 function asUri(value: unknown): Uri | undefined {
   return value instanceof Uri ? value : undefined;
+}
+
+/** Of a task or a test, which are not asked; the Explorer passes the selection there. */
+function asFolderOptions(value: unknown): { readonly final: boolean; readonly replace: boolean } | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { final, replace } = value as Record<string, unknown>;
+  return { final: final === true, replace: replace === true };
 }

@@ -1,17 +1,10 @@
 import { createConnection } from 'vscode-languageserver/node';
-import { exportJobOfThisThread, runExportWorker } from './lsp/exportWorker.ts';
+import { serveJobsHere } from './lsp/jobs/nodeThread.ts';
 import { createNodeHost } from './lsp/nodeHost.ts';
 import { createServer } from './lsp/server.ts';
-import { runSheetWorker, sheetJobOfThisThread } from './lsp/sheetWorker.ts';
 
-// The same file is the server (`--stdio` or `--node-ipc`) and the worker thread that it exports or reads a sheet in. Built as CommonJS.
-const job = exportJobOfThisThread();
-const sheet = sheetJobOfThisThread();
-if (job !== undefined) {
-  void runExportWorker(job);
-} else if (sheet !== undefined) {
-  runSheetWorker(sheet);
-} else {
+// The same file is the server (`--stdio` or `--node-ipc`) and the worker threads that take its long work. Built as CommonJS.
+if (!serveJobsHere()) {
   // Without an argument it talks over stdio, so that any editor can start it.
   if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/.test(argument))) process.argv.push('--stdio');
   const connection = createConnection();

@@ -14,4 +14,6 @@ export interface Terminal {
   readonly t: import('../wording/localize.ts').Localize;
   /** As in the environment: `zh_CN.UTF-8`. */
   readonly locale: string | undefined;
+  /** The built server, whose threads take several reports at a time; without it they are done one after the other. */
+  readonly workerFile?: string;
 }

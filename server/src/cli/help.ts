@@ -3,10 +3,14 @@ import type { Localize } from '../wording/localize.ts';
 const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ['check FILE… [--format text|json|sarif]', 'Say what is missing or wrong.'],
   ['gaps FILE… [--format text|json|csv]', 'List the missing data with the words around them.'],
-  ['export FILE… -o OUT.docx [--final]', 'Make a Word file; --final leaves out the marks of a draft. Several files: -o names a folder.'],
+  [
+    'export FILE… -o OUT.docx [--final]',
+    'Make a Word file; --final leaves out the marks of a draft. Several files: -o names a folder; OUT.pdf makes a PDF.',
+  ],
   ['  [--refuse-gaps]', 'Do not write a draft while data are missing; --final does not anyway.'],
   ['  [--allow-gaps]', 'Write the file with --final although data are missing.'],
   ['  [--no-list]', 'Do not list the missing data at the end of a draft.'],
+  ['  [--jobs N]', 'So many reports at a time; as many as there are cores otherwise.'],
   ['outline FILE [--format text|json]', 'Print the outline.'],
   ['render FILE -o OUT.html', 'Make one HTML file with the pages.'],
   ['new TYPE [-o FILE]', 'Print or write the skeleton of a new report.'],

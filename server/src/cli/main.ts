@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { makeLocalize } from '../lsp/makeLocalize.ts';
 import { run } from './run.ts';
 
@@ -14,6 +15,7 @@ void run(process.argv.slice(2), {
   error: (text) => void process.stderr.write(text),
   t: makeLocalize(locale),
   locale,
+  workerFile: join(__dirname, 'server.js'),
 }).then((code) => {
   process.exitCode = code;
 });

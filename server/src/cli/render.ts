@@ -1,12 +1,7 @@
-import { basename } from 'node:path';
 import { CancellationToken } from 'vscode-languageserver';
-import { reportOf } from '../engine/model/blocks.ts';
-import { describeGap } from '../features/previewGaps.ts';
+import { runJobHere } from '../lsp/jobs/jobs.ts';
 import { createNodeHost } from '../lsp/nodeHost.ts';
-import { pictureProblem, pictureSources } from '../lsp/pictureFiles.ts';
 import { readPictures } from '../lsp/readPictures.ts';
-import { renderHtml } from '../render/html/renderHtml.ts';
-import { layoutOf } from '../render/layout/layoutOf.ts';
 import { onlyFile, parse } from './arguments.ts';
 import { type ExitCode, exitCodes, type Terminal, UsageFailure } from './failure.ts';
 import { readReportWithData } from './readData.ts';
@@ -16,27 +11,27 @@ import { checkTarget, writeWhole } from './writeWhole.ts';
 const options = { output: { type: 'string', short: 'o' } } as const;
 
 /** `render FILE -o OUT.html`: the pages as one file that loads nothing. */
-export async function render(args: readonly string[], { out, error, t }: Terminal): Promise<ExitCode> {
+export async function render(args: readonly string[], { out, error, t, locale }: Terminal): Promise<ExitCode> {
   const { values, positionals } = parse(args, options, t);
   const path = onlyFile(positionals, t);
   const target = values.output;
   if (target === undefined) throw new UsageFailure(t('Say where to write: -o OUT.html'));
   await checkTarget(target, t);
-  const { document } = await readReportWithData(path, t);
-  const files = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
-  const pictures = pictureSources(files);
-  const report = reportOf(document);
-  const html = renderHtml(report, {
-    layout: layoutOf(document),
-    t,
-    title: basename(path),
-    describe: (inline) => describeGap(inline, t),
+  const { document, data } = await readReportWithData(path, t);
+  const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
+  const job = {
+    uri: document.uri,
+    text: document.getText(),
+    format: 'html',
+    final: false,
+    list: false,
+    locale,
+    sheets: data?.sheets,
     pictures,
-  });
-  await writeWhole(target, html, t);
-  for (const [picture, answer] of files) {
-    if (pictures.sizeOf(picture) === undefined) error(`${path} ${t('warning')} ${pictureProblem(picture, answer, t)}\n`);
-  }
+  } as const;
+  const { bytes, problems } = await runJobHere('export', job, () => undefined, CancellationToken.None);
+  await writeWhole(target, bytes, t);
+  for (const { message } of problems) error(`${path} ${t('warning')} ${message}\n`);
   out(`${t('Written: {0}', target)}\n`);
   return exitCodes.nothingFound;
 }

@@ -1,26 +1,18 @@
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { replaceFile } from '../system/replaceFile.ts';
 import type { Localize } from '../wording/localize.ts';
 import { Failure } from './failure.ts';
 
 /**
- * Writes a file whole or not at all: into a file beside it, to the disk, then in place of the old one. Throws a Failure that
+ * Writes a file whole or not at all. Throws a Failure that
  * names the file and what to do; the old file is untouched then.
  */
 export async function writeWhole(path: string, content: Uint8Array | string, t: Localize): Promise<void> {
   await checkTarget(path, t);
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}`);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
+    await replaceFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
     throw new Failure(writeFailure(path, error, t));
   }
 }

@@ -1,6 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import type { DataSheet } from '../data/sheet.ts';
-import type { ExportJob, ExportOutcome, ExportStep } from './exportJob.ts';
+import type { RunJob } from './jobs/jobs.ts';
 
 /** What became of reading a file. */
 export type FileAnswer =
@@ -20,10 +18,12 @@ export interface Host {
   now(): number;
   /** Reads the file `uri` if it lies inside the folder `within` (both URIs) and has at most `limit` bytes. Never throws. */
   readFile(uri: string, within: string, limit: number): Promise<FileAnswer>;
-  /** Reads a data sheet from a file's bytes, a large one where it does not hold up typing, if there is such a place. Never rejects. */
-  readSheet(path: string, bytes: Uint8Array): Promise<DataSheet>;
+  /** The URIs of at most `limit` files directly in a folder (a URI), sorted; none where there is no such folder. Never throws. */
+  listFolder(folder: string, limit: number): Promise<readonly string[]>;
+  /** The URI of a folder that a setting names; `undefined` for a path that means none here. */
+  folderOf(path: string): string | undefined;
   /** The URIs of at most `limit` reports inside a folder (a URI). Never throws. */
   findReports(folder: string, limit: number): Promise<readonly string[]>;
-  /** Runs the export where it does not hold up typing, if there is such a place. Rejects when cancelled or failed. */
-  runExport(job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome>;
+  /** Runs long work where it does not hold up typing, if there is such a place. Rejects when cancelled or failed. */
+  readonly runJob: RunJob;
 }

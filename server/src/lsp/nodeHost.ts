@@ -1,20 +1,15 @@
 import { open, readdir, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
-import type { CancellationToken } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { readSheet } from '../data/readSheet.ts';
-import { type DataSheet, unreadableSheet } from '../data/sheet.ts';
-import { decodeSheet } from './decodeText.ts';
-import { exportHere } from './exportHere.ts';
-import type { ExportJob, ExportOutcome, ExportStep } from './exportJob.ts';
-import type { WorkerMessage } from './exportWorker.ts';
 import type { FileAnswer, Host } from './host.ts';
-import type { SheetMessage } from './sheetWorker.ts';
+import { runJobHere } from './jobs/jobs.ts';
+import { JobThreads } from './jobs/jobThreads.ts';
+import { nodeThreads } from './jobs/nodeThread.ts';
 
 export interface NodeHostOptions {
-  /** The built server, which runs as a worker too; without it an export runs on the calling thread. */
+  /** The built server, which runs as a worker too; without it long work runs on the calling thread. */
   readonly workerFile?: string;
 }
 
@@ -23,11 +18,10 @@ export function createNodeHost({ workerFile }: NodeHostOptions = {}): Host {
     locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
     now: () => performance.now(),
     readFile: (uri, within, limit) => readFileInside(URI.parse(uri), URI.parse(within), limit),
-    readSheet: async (path, bytes) =>
-      workerFile === undefined || bytes.length <= readHere ? readSheet(path, bytes, decodeSheet) : readInWorker(workerFile, path, bytes),
+    listFolder: (folder, limit) => listFolder(URI.parse(folder), limit),
+    folderOf,
     findReports: (folder, limit) => findReports(URI.parse(folder), limit),
-    runExport: (job, step, token) =>
-      workerFile === undefined ? exportHere(job, step, token) : exportInWorker(workerFile, job, step, token),
+    runJob: workerFile === undefined ? runJobHere : new JobThreads(nodeThreads(workerFile)).run,
   };
 }
 
@@ -62,6 +56,23 @@ function failure(error: unknown): FileAnswer {
   return { kind: 'unreadable', reason: code ?? message };
 }
 
+async function listFolder(folder: URI, limit: number): Promise<readonly string[]> {
+  if (folder.scheme !== 'file') return [];
+  const entries = await readdir(folder.fsPath, { withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => name);
+  return files
+    .sort()
+    .slice(0, limit)
+    .map((name) => URI.file(join(folder.fsPath, name)).toString());
+}
+
+/** Absolute, from the writer's home (`~/…`), or a `file:` URI. */
+function folderOf(path: string): string | undefined {
+  if (path.startsWith('file:')) return URI.parse(path).toString();
+  const whole = /^~(?:[/\\]|$)/.test(path) ? join(homedir(), path.slice(1)) : path;
+  return isAbsolute(whole) ? URI.file(whole).toString() : undefined;
+}
+
 const skippedFolders = new Set(['node_modules', '.git', '.svn', '.hg']);
 /** Folders looked into at most: a workspace may be somebody's whole disk. */
 const folderLimit = 2000;
@@ -82,44 +93,4 @@ async function findReports(folder: URI, limit: number): Promise<readonly string[
     }
   }
   return found;
-}
-
-/** Bytes of a sheet that are read at once: some milliseconds. */
-const readHere = 50_000;
-
-function readInWorker(workerFile: string, path: string, bytes: Uint8Array): Promise<DataSheet> {
-  return new Promise((resolve) => {
-    const worker = new Worker(workerFile, { workerData: { reportWriterSheet: { path, bytes } } });
-    const settle = (sheet: DataSheet) => {
-      void worker.terminate();
-      resolve(sheet);
-    };
-    const failed = (reason: string) =>
-      settle(
-        unreadableSheet(path, 'unreadable', 'The file cannot be read ({0}): close it in other programs, or check its permissions.', reason),
-      );
-    worker.on('message', ({ sheet }: SheetMessage) => settle(sheet));
-    worker.on('error', ({ message }) => failed(message));
-    worker.on('exit', (code) => failed(`exit ${code}`));
-  });
-}
-
-function exportInWorker(workerFile: string, job: ExportJob, step: ExportStep, token: CancellationToken): Promise<ExportOutcome> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: { reportWriterExport: job } });
-    const cancellation = token.onCancellationRequested(() => settle(() => reject(new Error('cancelled'))));
-    const settle = (end: () => void) => {
-      cancellation.dispose();
-      void worker.terminate();
-      end();
-    };
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'step') step(message.percentage);
-      else if (message.kind === 'done') settle(() => resolve(message.outcome));
-      else settle(() => reject(new Error(message.stack)));
-    });
-    worker.on('error', (error) => settle(() => reject(error)));
-    worker.on('exit', (code) => settle(() => reject(new Error(`The export worker ended with code ${code}.`))));
-    if (token.isCancellationRequested) settle(() => reject(new Error('cancelled')));
-  });
 }

@@ -4,6 +4,7 @@ import { type DataSources, dataSourcesOf } from '../data/reportData.ts';
 import { type DataSheet, unreadableSheet } from '../data/sheet.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { FileAnswer, Host } from './host.ts';
+import { runSheetJob } from './jobs/sheetJob.ts';
 import { resolveInside, rootOf } from './paths.ts';
 
 /** The sheets of a report and the files they come from. */
@@ -48,9 +49,22 @@ async function readSources(
     const answer: FileAnswer =
       file === undefined || root === undefined ? { kind: 'outside' } : await host.readFile(file, root, Math.min(left, mostSheetBytes));
     if (answer.kind === 'file') left -= answer.bytes.length;
-    sheets.push(answer.kind === 'file' ? await host.readSheet(path, answer.bytes) : notRead(path, answer));
+    sheets.push(answer.kind === 'file' ? await read(host, path, answer.bytes, token) : notRead(path, answer));
   }
   return { sheets, files };
+}
+
+/** Bytes of a sheet that are read at once: some milliseconds. */
+const readHere = 50_000;
+
+async function read(host: Host, path: string, bytes: Uint8Array, token: CancellationToken): Promise<DataSheet> {
+  const job = { path, bytes };
+  if (bytes.length <= readHere) return runSheetJob(job);
+  try {
+    return await host.runJob('sheet', job, () => undefined, token);
+  } catch (error) {
+    return notRead(path, { kind: 'unreadable', reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
+  }
 }
 
 function notRead(path: string, answer: Exclude<FileAnswer, { readonly kind: 'file' }>): DataSheet {

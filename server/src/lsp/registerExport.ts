@@ -1,13 +1,13 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
-import { type ExportParams, type ExportResult, exportRequest } from '../protocol/requests.ts';
+import { type ExportFormat, type ExportParams, type ExportResult, exportRequest } from '../protocol/requests.ts';
 import { toBase64 } from './base64.ts';
 import type { DataService } from './dataService.ts';
 import { suggestedName } from './paths.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
 
-/** The report as a Word file; made where it does not hold up typing, with progress, and cancelled at once. */
+/** The report as a Word file or as HTML; made where it does not hold up typing, with progress, and cancelled at once. */
 export function registerExport(session: Session, data: DataService): void {
   const { connection, documents } = session;
   connection.onRequest(
@@ -32,14 +32,25 @@ async function exported(
   // The text of this moment: what is typed meanwhile belongs to the next export.
   const { uri } = document;
   const text = document.getText();
-  progress.begin(t('Exporting to Word'), 0, undefined, true);
+  const format: ExportFormat = params.format === 'html' ? 'html' : 'docx';
+  progress.begin(t('Laying out the report'), 0, undefined, true);
   try {
     const pictures = await readPictures(host, document, folders, token);
     const sheets = (await data.ready(uri))?.sheets;
     const { layout, export: wanted } = await settings.of(uri);
-    const job = { uri, text, final: params.final === true, list: wanted.listMissingData, preset: layout.preset, locale, sheets, pictures };
-    const { bytes, title, problems } = await host.runExport(job, (percentage) => progress.report(percentage), token);
-    return { bytes: toBase64(bytes), suggestedName: suggestedName(uri, title, '.docx'), problems };
+    const job = {
+      uri,
+      text,
+      format,
+      final: params.final === true,
+      list: wanted.listMissingData,
+      preset: layout.preset,
+      locale,
+      sheets,
+      pictures,
+    };
+    const { bytes, title, problems } = await host.runJob('export', job, (percentage) => progress.report(percentage), token);
+    return { bytes: toBase64(bytes), suggestedName: suggestedName(uri, title, `.${format}`), problems };
   } catch (error) {
     if (token.isCancellationRequested) throw error;
     session.report(exportRequest, error);

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import { readSheet } from '../data/readSheet.ts';
 import {
   type HostFindReportsParams,
   type HostFindReportsResult,
@@ -8,13 +7,16 @@ import {
   hostFindReportsRequest,
   hostReadFileRequest,
 } from '../protocol/requests.ts';
+import { type HostListFolderParams, type HostListFolderResult, hostListFolderRequest } from '../protocol/sections.ts';
 import { fromBase64 } from './base64.ts';
-import { decodeSheet } from './decodeText.ts';
-import { exportHere } from './exportHere.ts';
 import type { FileAnswer, Host } from './host.ts';
+import { runJobHere } from './jobs/jobs.ts';
+import { JobThreads } from './jobs/jobThreads.ts';
+import { webThreads } from './jobs/webThread.ts';
 
 /** The browser's host: a worker has no files, so it asks the client, which has `workspace.fs`. */
 export function createWebHost(connection: Connection): Host {
+  const threads = webThreads();
   return {
     locale: undefined,
     now: () => performance.now(),
@@ -29,8 +31,17 @@ export function createWebHost(connection: Connection): Host {
         return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
       }
     },
-    // The server is a worker already; XLSX and YAML of 20 MB at most.
-    readSheet: async (path, bytes) => readSheet(path, bytes, decodeSheet),
+    async listFolder(folder, limit) {
+      const params: HostListFolderParams = { folder, limit };
+      try {
+        const found: HostListFolderResult = await connection.sendRequest(hostListFolderRequest, params);
+        return found.slice(0, limit);
+      } catch {
+        return [];
+      }
+    },
+    // A path without a scheme means nothing in a browser.
+    folderOf: (path) => (/^[a-z][a-z0-9+.-]+:/i.test(path) ? path : undefined),
     async findReports(folder, limit) {
       const params: HostFindReportsParams = { folder, limit };
       try {
@@ -40,7 +51,6 @@ export function createWebHost(connection: Connection): Host {
         return [];
       }
     },
-    // The server is a worker already: the editor's own thread stays free, only the server's answers wait.
-    runExport: exportHere,
+    runJob: threads === undefined ? runJobHere : new JobThreads(threads).run,
   };
 }

@@ -204,10 +204,15 @@ export interface NewReportResult {
   readonly suggestedName: string;
 }
 
-/** Client → server: the report as a Word file, in memory; the client (or the command line) writes it. Reports progress by `workDoneToken`. */
+/** Client → server: the report as a file, in memory; the client (or the command line) writes it. Reports progress by `workDoneToken`. */
 export const exportRequest = 'reportWriter/export';
 
+/** A Word file, or the pages as one HTML file that loads nothing. */
+export type ExportFormat = 'docx' | 'html';
+
 export interface ExportParams extends TextDocumentParams {
+  /** Default `docx`. */
+  readonly format?: ExportFormat;
   /** Without the marks and the list of missing data. */
   readonly final: boolean;
   /** A string or a number, as in LSP. */
@@ -215,9 +220,9 @@ export interface ExportParams extends TextDocumentParams {
 }
 
 export interface ExportResult {
-  /** The .docx file in base64. */
+  /** The file in base64. */
   readonly bytes: string;
-  /** A file name with `.docx`, without a folder, free of characters that a file system refuses. */
+  /** A file name with the format's ending, without a folder, free of characters that a file system refuses. */
   readonly suggestedName: string;
   readonly problems: readonly ExportProblem[];
 }
@@ -268,6 +273,8 @@ export const fillMissingDataCommand = 'reportWriter.fillMissingData';
 export interface InitializationOptions {
   /** `web`: the server asks the client for files. */
   readonly host?: 'node' | 'web';
+  /** The folder (a URI) that the client keeps for the writer's own section catalogues. */
+  readonly userSections?: string;
 }
 
 /** What a rule can be set to. */
@@ -297,6 +304,14 @@ export interface ServerSettings {
   readonly outline?: {
     /** Say beside each heading how many data are missing under it. Default true. */
     readonly missingCounts?: boolean;
+  };
+  readonly sections?: {
+    /** Folders with section catalogues of the writer's own. Default none. */
+    readonly folders?: readonly string[];
+  };
+  readonly codeLens?: {
+    /** Say over each heading how long its section is and what is missing in it. Default false. */
+    readonly enabled?: boolean;
   };
   readonly export?: {
     /** A draft lists its missing data on a page at its end. Default true. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from '../../client/src/files/replaceFile.ts';
+import { replaceFile } from '../../server/src/system/replaceFile.ts';
 
 describe('replaceFile', () => {
   let folder: string;

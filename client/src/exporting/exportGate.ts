@@ -1,7 +1,7 @@
 import { l10n, type TextDocument, window, workspace } from 'vscode';
+import { goToMissingDatum } from '../commands/goToMissingDatum.ts';
 import { MissingData } from '../fill/missingData.ts';
 import type { ReportClient } from '../languageClient.ts';
-import { goToMissingDatum } from './goToMissingDatum.ts';
 
 export interface GateOptions {
   readonly final: boolean;
