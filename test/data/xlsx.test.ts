@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import JSZip from 'jszip';
 import type { DataSheet } from '../../server/src/data/sheet.ts';
 import { numberFormat, showNumber } from '../../server/src/data/xlsx/numberFormat.ts';
-import { openZip } from '../../server/src/data/xlsx/openZip.ts';
 import { readXlsxSheet } from '../../server/src/data/xlsx/readXlsx.ts';
 import { writeXlsx } from '../../server/src/data/xlsx/writeXlsx.ts';
-import { attribute, readXml } from '../../server/src/data/xlsx/xml.ts';
+import { openZip } from '../../server/src/ooxml/openZip.ts';
+import { attribute, readXml } from '../../server/src/ooxml/xml.ts';
 
 const spreadsheet =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

@@ -1,6 +1,6 @@
+import { attribute, readXml } from '../../ooxml/xml.ts';
 import type { TableCell, TableRow } from '../readTable.ts';
 import { general, type NumberFormat, showNumber } from './numberFormat.ts';
-import { attribute, readXml } from './xml.ts';
 
 /** What the cells of all sheets refer to. */
 export interface Styles {

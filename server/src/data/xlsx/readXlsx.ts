@@ -1,12 +1,12 @@
+import { openZip, type Zip, type ZipFailure, zipLimits } from '../../ooxml/openZip.ts';
+import { attribute, readXml } from '../../ooxml/xml.ts';
 import { attributeOf } from '../columns.ts';
 import { decodeUtf8 } from '../decodeText.ts';
 import { readTable, type TableCell, type TableRow } from '../readTable.ts';
 import { type DataSheet, type SheetProblemCode, unreadableSheet } from '../sheet.ts';
 import { SheetBuilder } from '../sheetBuilder.ts';
 import { general, type NumberFormat, numberFormat } from './numberFormat.ts';
-import { openZip, type Zip, type ZipFailure, zipLimits } from './openZip.ts';
 import { readWorksheet, type Styles } from './readWorksheet.ts';
-import { attribute, readXml } from './xml.ts';
 
 const mostSheets = 50;
 

@@ -1,10 +1,18 @@
 import { unzipSync } from 'fflate';
 
-/** Limits that hold before anything is unpacked (conventions.md, “Files”); a sheet of 100,000 rows stays far below. */
-export const zipLimits = { bytes: 20_000_000, entries: 2000, ratio: 100, unpacked: 100_000_000 } as const;
+/** What is held to before anything is unpacked; sizes in bytes. */
+export interface ZipLimits {
+  readonly bytes: number;
+  readonly entries: number;
+  /** How many times its packed size a part may have. */
+  readonly ratio: number;
+  /** Small parts compress well without harm: the ratio is looked at from this size on. */
+  readonly harmless: number;
+  readonly unpacked: number;
+}
 
-/** Small parts compress well without harm: the ratio is looked at from this size on. */
-const harmless = 1_000_000;
+/** For workbooks; a sheet of 100,000 rows stays far below. */
+export const zipLimits: ZipLimits = { bytes: 20_000_000, entries: 2000, ratio: 100, harmless: 1_000_000, unpacked: 100_000_000 };
 
 export type ZipFailure = 'too-large' | 'bomb' | 'password' | 'old-format' | 'damaged';
 
@@ -15,9 +23,10 @@ export interface Zip {
   read(name: string): Uint8Array | undefined;
 }
 
-/** Checks an XLSX's bytes and opens them; unpacks nothing yet. Never throws. */
-export function openZip(bytes: Uint8Array): Zip | ZipFailure {
-  if (bytes.length > zipLimits.bytes) return 'too-large';
+/** Checks the bytes of an Office file and opens them; unpacks nothing yet. Never throws. */
+export function openZip(bytes: Uint8Array, limits = zipLimits): Zip | ZipFailure {
+  const { harmless } = limits;
+  if (bytes.length > limits.bytes) return 'too-large';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return hasUtf16(bytes, 'EncryptedPackage') ? 'password' : 'old-format';
   if (!startsWith(bytes, [0x50, 0x4b])) return 'damaged';
   const names = new Set<string>();
@@ -27,8 +36,8 @@ export function openZip(bytes: Uint8Array): Zip | ZipFailure {
     unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         unpacked += originalSize;
-        bomb ||= names.size >= zipLimits.entries || unpacked > zipLimits.unpacked;
-        bomb ||= originalSize > harmless && originalSize > size * zipLimits.ratio;
+        bomb ||= names.size >= limits.entries || unpacked > limits.unpacked;
+        bomb ||= originalSize > harmless && originalSize > size * limits.ratio;
         if (!bomb) names.add(name);
         return false;
       },
@@ -36,7 +45,7 @@ export function openZip(bytes: Uint8Array): Zip | ZipFailure {
   } catch {
     return 'damaged';
   }
-  if (bomb || (unpacked > harmless && unpacked > bytes.length * zipLimits.ratio)) return 'bomb';
+  if (bomb || (unpacked > harmless && unpacked > bytes.length * limits.ratio)) return 'bomb';
   return names.size === 0 ? 'damaged' : { names, read: (name) => readPart(bytes, names, name) };
 }
 

@@ -5,7 +5,7 @@ export type XmlEvent =
   | { readonly kind: 'text'; readonly text: string };
 
 /**
- * Reads the parts of a workbook: enough XML for what programs write, in one pass. A document type is refused, so no entity can grow; what is
+ * Reads the parts of an Office file: enough XML for what programs write, in one pass. A document type is refused, so no entity can grow; what is
  * not closed ends the reading.
  */
 export function* readXml(xml: string): Generator<XmlEvent, void, undefined> {
