@@ -9,6 +9,8 @@ import { goToMissingDatum } from './commands/goToMissingDatum.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newReport } from './commands/newReport.ts';
 import { printReport } from './commands/printReport.ts';
+import { saveSelectionAsSection } from './commands/saveSection.ts';
+import { Deviations, showDeviations } from './commands/showDeviations.ts';
 import { treatAsReport } from './commands/treatAsReport.ts';
 import type { ClientHost } from './host.ts';
 import { serveFiles } from './hostFiles.ts';
@@ -31,7 +33,9 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, preview);
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
-  for (const [name, run] of Object.entries(commandsOf({ client, host, log, preview, missing }))) {
+  for (const [name, run] of Object.entries(
+    commandsOf({ client, host, log, preview, missing, deviations: new Deviations().register(context) }),
+  )) {
     context.subscriptions.push(commands.registerCommand(`reportWriter.${name}`, run));
   }
   await client.start();
@@ -51,9 +55,10 @@ interface Parts {
   readonly log: LogOutputChannel;
   readonly preview: PreviewManager;
   readonly missing: MissingView;
+  readonly deviations: Deviations;
 }
 
-function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Record<string, Command>> {
+function commandsOf({ client, host, log, preview, missing, deviations }: Parts): Readonly<Record<string, Command>> {
   // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
   const exportAs =
     (final: boolean): Command =>
@@ -75,6 +80,9 @@ function commandsOf({ client, host, log, preview, missing }: Parts): Readonly<Re
     newReport: (type) => newReport(client, type),
     nextMissingDatum: (uri, position) => goToMissingDatum(client, 'next', uri, position),
     previousMissingDatum: (uri, position) => goToMissingDatum(client, 'previous', uri, position),
+    showDeviations: (uri) => showDeviations(client, deviations, asUri(uri)),
+    // A test or a key binding may pass the answers; the context menu passes the file.
+    saveSelectionAsSection: (answers) => saveSelectionAsSection(client, answers),
     // From the Explorer the report may not be open yet.
     showPreview: async (uri) => {
       const report = await reportOf(asUri(uri));

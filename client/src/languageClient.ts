@@ -10,6 +10,8 @@ export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
 /** The connection to the language server and its life: start, crash, new start after a wait, stop. */
 export class ReportClient implements Disposable {
   readonly client: BaseLanguageClient;
+  /** Where the writer's own section catalogues are kept, beside those of the workspace. The folder may not be there yet. */
+  readonly userSections: Uri;
   readonly #log: LogOutputChannel;
   readonly #policy = new RestartPolicy(Date.now);
   readonly #stateChanged = new EventEmitter<ServerState>();
@@ -18,9 +20,10 @@ export class ReportClient implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted = false;
 
-  constructor({ kind, createClient }: ClientHost, log: LogOutputChannel) {
+  constructor({ kind, createClient }: ClientHost, log: LogOutputChannel, userSections: Uri) {
     this.#log = log;
-    const initializationOptions: InitializationOptions = { host: kind };
+    this.userSections = userSections;
+    const initializationOptions: InitializationOptions = { host: kind, userSections: userSections.toString() };
     // The id is also the section of the setting `reportWriter.trace.server`.
     this.client = createClient('reportWriter', 'Report Writer', {
       documentSelector: [{ language: 'report' }],

@@ -17,19 +17,20 @@ import {
   type SectionsResult,
   sectionsRequest,
 } from '../protocol/requests.ts';
-import { builtInCatalogue } from '../sections/builtInCatalogue.ts';
+import type { Catalogue } from '../sections/catalogue.ts';
+import type { CatalogueService } from './catalogueService.ts';
 import type { DataService } from './dataService.ts';
 import { onPosition, type Session } from './session.ts';
 
 /** Completion of sections and of named data, Insert Section, New Report. */
-export function registerSections(session: Session, data: DataService): void {
+export function registerSections(session: Session, data: DataService, catalogues: CatalogueService): void {
   const { connection, handle } = session;
-  const options = () => ({ catalogue: builtInCatalogue(), t: session.t, locale: session.locale ?? 'en' });
+  const options = () => ({ catalogue: session.catalogue(), t: session.t, locale: session.locale ?? 'en' });
   const none: CompletionList = { isIncomplete: false, items: [] };
 
   connection.onCompletion(
     onPosition(session, 'completion', none, async (document, position, { context }, token) => {
-      const keys = frontMatterCompletion(document, position, { locale: session.locale ?? 'en', types: () => typeNames(session.locale) });
+      const keys = frontMatterCompletion(document, position, { locale: session.locale ?? 'en', types: () => typeNames(session) });
       if (keys !== undefined) return keys;
       const { pinyin } = (await session.settings.of(document.uri)).completion;
       const known = data.of(document.uri);
@@ -47,9 +48,10 @@ export function registerSections(session: Session, data: DataService): void {
   );
   connection.onRequest<SectionsResult, never>(
     sectionsRequest,
-    onPosition<SectionsParams, SectionsResult>(session, sectionsRequest, [], (document, position) =>
-      sectionsFor(document, position, options()),
-    ),
+    onPosition<SectionsParams, SectionsResult>(session, sectionsRequest, [], async (document, position) => {
+      await catalogues.ready();
+      return sectionsFor(document, position, options());
+    }),
   );
   connection.onRequest<InsertSectionResult, never>(
     insertSectionRequest,
@@ -60,23 +62,24 @@ export function registerSections(session: Session, data: DataService): void {
       (document, position, { section }) => insertionOf(document, position, section, options()) ?? null,
     ),
   );
-  const types = handle<unknown, ReportTypesResult>(reportTypesRequest, [], () => {
-    const { catalogue, locale } = options();
-    return reportTypeChoices(catalogue, locale);
-  });
+  const types = handle<unknown, ReportTypesResult>(reportTypesRequest, [], async () =>
+    reportTypeChoices(await catalogues.ready(), options().locale),
+  );
+
   connection.onRequest(reportTypesRequest, (params: unknown, token?: CancellationToken) => types(params, token));
   connection.onRequest(
     newReportRequest,
-    handle<NewReportParams, NewReportResult | null>(newReportRequest, null, ({ type }) => newReport(type, session)),
+    handle<NewReportParams, NewReportResult | null>(newReportRequest, null, async ({ type }) =>
+      newReport(type, await catalogues.ready(), session),
+    ),
   );
 }
 
-const typeNames = (locale = 'en'): readonly string[] => [
-  ...new Set(reportTypeChoices(builtInCatalogue(), locale).map(({ label }) => label)),
+const typeNames = ({ catalogue, locale = 'en' }: Session): readonly string[] => [
+  ...new Set(reportTypeChoices(catalogue(), locale).map(({ label }) => label)),
 ];
 
-function newReport(type: string, { t }: Session): NewReportResult {
-  const catalogue = builtInCatalogue();
+function newReport(type: string, catalogue: Catalogue, { t }: Session): NewReportResult {
   try {
     return { snippet: newReportSnippet(type, { catalogue }), suggestedName: suggestedName(type, { catalogue }) };
   } catch (error) {

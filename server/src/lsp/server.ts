@@ -7,7 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { sheetExtensions } from '../data/readSheet.ts';
 import { ReportDocument } from '../engine/document.ts';
+import type { InitializationOptions } from '../protocol/requests.ts';
 import { serverCapabilities } from './capabilities.ts';
+import { CatalogueService } from './catalogueService.ts';
 import { DataService } from './dataService.ts';
 import { DiagnosticsService } from './diagnosticsService.ts';
 import { makeErrorReporter, makeHandle } from './handle.ts';
@@ -19,10 +21,13 @@ import { registerExport } from './registerExport.ts';
 import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
 import { registerMissingData } from './registerMissingData.ts';
 import { registerPreview } from './registerPreview.ts';
+import { registerSaveSection } from './registerSaveSection.ts';
 import { registerSections } from './registerSections.ts';
+import { registerStyle } from './registerStyle.ts';
 import { type ClientSupport, noSupport, type Session } from './session.ts';
 import { SettingsCache } from './settings.ts';
 import { StatusSender } from './statusSender.ts';
+import { StyleService } from './styleService.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Wires a server to a connection; `connection.listen()` is left to the caller. */
@@ -45,30 +50,40 @@ export function createServer(connection: Connection, host: Host): void {
     report,
     locale: host.locale,
     t: makeLocalize(host.locale),
+    catalogue: () => catalogues.catalogue,
     folders: [],
     supports: noSupport,
   };
+  const catalogues = new CatalogueService(session, () => diagnostics.refresh());
   const data = new DataService(session, (document, change) => {
     if (change.inserted > 0) previews.changed(document, change);
     status.changed(document);
     diagnostics.dataChanged(document);
     if (session.supports.inlayHintRefresh) void connection.languages.inlayHint.refresh().catch(() => undefined);
   });
-  const diagnostics = new DiagnosticsService(session, data);
+  const styles = new StyleService(session, (document) => {
+    previews.restyle(document);
+    diagnostics.dataChanged(document);
+  });
+  const diagnostics = new DiagnosticsService(session, data, styles);
   const status = new StatusSender(session);
-  const previews = new PreviewService(session);
+  const previews = new PreviewService(session, (uri) => styles.of(uri)?.style);
   registerLanguageFeatures(session, data);
   registerData(session, data);
   registerMissingData(session, data);
-  registerSections(session, data);
+  registerSections(session, data, catalogues);
+  registerSaveSection(session, catalogues);
   registerPreview(session, previews);
-  registerExport(session, data);
-  watchDocuments(session, { data, diagnostics, previews, status });
-  watchClient(session, diagnostics);
-  watchSheets(session, data);
+  registerExport(session, data, styles);
+  registerStyle(session, styles);
+  watchDocuments(session, { data, diagnostics, previews, status, styles });
+  watchClient(session, diagnostics, catalogues);
+  watchFiles(session, data, styles, catalogues);
   connection.onShutdown(() => {
     watchdog.stop();
+    catalogues.stop();
     data.stop();
+    styles.stop();
     diagnostics.stop();
     previews.stop();
   });
@@ -80,9 +95,10 @@ interface Services {
   readonly diagnostics: DiagnosticsService;
   readonly previews: PreviewService;
   readonly status: StatusSender;
+  readonly styles: StyleService;
 }
 
-function watchDocuments(session: Session, { data, diagnostics, previews, status }: Services): void {
+function watchDocuments(session: Session, { data, diagnostics, previews, status, styles }: Services): void {
   const { documents, settings } = session;
   documents.onDidOpen(({ document }) => {
     status.opened(document);
@@ -91,29 +107,33 @@ function watchDocuments(session: Session, { data, diagnostics, previews, status 
   });
   documents.onDidChangeContent(({ document }) => {
     data.changed(document);
+    styles.changed(document);
     status.changed(document);
     diagnostics.changed(document);
   });
   documents.onDidClose(({ document }) => {
     status.closed(document);
     data.closed(document);
+    styles.closed(document);
     diagnostics.closed(document);
     previews.close(document.uri);
     settings.forget(document.uri);
   });
 }
 
-function watchClient(session: Session, diagnostics: DiagnosticsService): void {
+function watchClient(session: Session, diagnostics: DiagnosticsService, catalogues: CatalogueService): void {
   const { connection, settings } = session;
   connection.onInitialize((params) => {
     session.locale = params.locale ?? session.locale;
     session.t = makeLocalize(session.locale);
     session.folders = foldersOf(params);
     session.supports = supportOf(params);
+    catalogues.userFolder = userSectionsOf(params.initializationOptions);
     settings.canAsk = session.supports.configuration;
     return { capabilities: serverCapabilities(session.supports), serverInfo: { name: 'report-writer' } };
   });
   connection.onInitialized(() => {
+    catalogues.read();
     if (session.supports.dynamicConfiguration) {
       const section = { section: 'reportWriter' };
       void connection.client.register(DidChangeConfigurationNotification.type, section).catch(() => undefined);
@@ -126,17 +146,29 @@ function watchClient(session: Session, diagnostics: DiagnosticsService): void {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      catalogues.settingsChanged();
     });
   });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
+    catalogues.settingsChanged();
     diagnostics.refresh();
   });
 }
 
-/** Sheets change in other programs: the client tells of it. */
-function watchSheets({ connection }: Session, data: DataService): void {
-  connection.onDidChangeWatchedFiles(({ changes }) => data.filesChanged(changes.map(({ uri }) => uri)));
+/** Sheets and catalogues change in other programs: the client tells of it. */
+function watchFiles({ connection }: Session, data: DataService, styles: StyleService, catalogues: CatalogueService): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    data.filesChanged(uris);
+    styles.filesChanged(uris);
+    catalogues.filesChanged(uris);
+  });
+}
+
+function userSectionsOf(options: unknown): string | undefined {
+  const { userSections } = (typeof options === 'object' && options !== null ? options : {}) as InitializationOptions;
+  return typeof userSections === 'string' ? userSections : undefined;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
@@ -154,5 +186,7 @@ function supportOf({ capabilities: { textDocument, workspace } }: InitializePara
     folderChanges: workspace?.workspaceFolders === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
   };
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import type { Position } from '../engine/text/position.ts';
+import type { Catalogue } from '../sections/catalogue.ts';
 import type { Localize } from '../wording/localize.ts';
 import type { Handle, ReportError } from './handle.ts';
 import type { Host } from './host.ts';
@@ -17,6 +18,8 @@ export interface Session {
   /** As the client says it, or the system. */
   locale: string | undefined;
   t: Localize;
+  /** The document types that are known by now, the writer's own included. */
+  readonly catalogue: () => Catalogue;
   /** URIs of the workspace folders. */
   folders: readonly string[];
   supports: ClientSupport;
@@ -35,6 +38,9 @@ export interface ClientSupport {
   readonly inlayHintRefresh: boolean;
   /** The client can be asked to watch files. */
   readonly watchFiles: boolean;
+  /** … also in folders outside of the workspace. */
+  readonly relativePatterns: boolean;
+  readonly codeLensRefresh: boolean;
 }
 
 export const noSupport: ClientSupport = {
@@ -46,6 +52,8 @@ export const noSupport: ClientSupport = {
   folderChanges: false,
   inlayHintRefresh: false,
   watchFiles: false,
+  relativePatterns: false,
+  codeLensRefresh: false,
 };
 
 interface OfDocument {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly layout: { readonly preset: string };
   readonly outline: { readonly missingCounts: boolean };
+  readonly sections: { readonly folders: readonly string[] };
+  readonly codeLens: { readonly enabled: boolean };
   readonly export: { readonly listMissingData: boolean };
 }
 
@@ -18,12 +20,23 @@ export const defaultSettings: Settings = {
   rules: {},
   layout: { preset: 'common' },
   outline: { missingCounts: true },
+  sections: { folders: [] },
+  codeLens: { enabled: false },
   export: { listMissingData: true },
 };
 
 /** What a client sent, which may be anything at all, as settings. */
 export function readSettings(sent: unknown): Settings {
-  const { diagnostics, completion, rules, layout, outline, export: exported } = (isObject(sent) ? sent : {}) as ServerSettings;
+  const {
+    diagnostics,
+    completion,
+    rules,
+    layout,
+    outline,
+    sections,
+    codeLens,
+    export: exported,
+  } = (isObject(sent) ? sent : {}) as ServerSettings;
   const defaults = defaultSettings.diagnostics;
   const limit = diagnostics?.limit;
   return {
@@ -36,6 +49,8 @@ export function readSettings(sent: unknown): Settings {
     rules: ruleSettings(rules),
     layout: { preset: typeof layout?.preset === 'string' ? layout.preset : defaultSettings.layout.preset },
     outline: { missingCounts: boolean(outline?.missingCounts, defaultSettings.outline.missingCounts) },
+    sections: { folders: texts(sections?.folders) },
+    codeLens: { enabled: boolean(codeLens?.enabled, defaultSettings.codeLens.enabled) },
     export: { listMissingData: boolean(exported?.listMissingData, defaultSettings.export.listMissingData) },
   };
 }
@@ -103,4 +118,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function boolean(value: unknown, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise;
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

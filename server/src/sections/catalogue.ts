@@ -6,7 +6,7 @@ export type Pinyin = readonly [full: string, initials: string];
 /** The document types that sections are taken from, and the pinyin by which their names are found. */
 export interface Catalogue {
   readonly types: readonly DocumentType[];
-  readonly pinyin: ReadonlyMap<string, Pinyin>;
+  readonly pinyin: Pick<ReadonlyMap<string, Pinyin>, 'get'>;
 }
 
 /** The body that a variant's reference (`id` or `id/variant`) means; `undefined` for none. */

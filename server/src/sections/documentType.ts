@@ -37,6 +37,8 @@ export interface Section {
   readonly variants: readonly SectionVariant[];
   /** Sentences that lead over to the section or within it. */
   readonly phrases: readonly string[];
+  /** The name of the writer's own file that it comes from; absent for ours. */
+  readonly source?: string;
 }
 
 /** An opening or a closing. */
@@ -89,4 +91,17 @@ export interface DocumentType {
   readonly note: Body;
   readonly phrases: readonly string[];
   readonly variants: readonly TypeVariant[];
+}
+
+/** What a catalogue of the writer's own adds to a type that stands elsewhere. */
+export interface TypeExtension {
+  /** Id or name of the type; `*` for all types of the language. */
+  readonly of: string;
+  /** Where it stands in its file. */
+  readonly path: string;
+  readonly language: 'zh-CN' | 'en';
+  readonly openings: readonly Passage[];
+  readonly sections: readonly Section[];
+  readonly closings: readonly Passage[];
+  readonly phrases: readonly string[];
 }

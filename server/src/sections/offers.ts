@@ -113,7 +113,7 @@ class OfferMaker {
     return ranked.flatMap(({ section, isThere }) => {
       const shift = this.options.level === undefined ? (place.current?.shift ?? 0) : this.options.level - section.level;
       return [
-        this.section(type, section, section.body, `section/${section.id}`, '', shift, isThere),
+        this.section(type, section, section.body, `section/${section.id}`, section.source ?? '', shift, isThere),
         ...section.variants.map((variant) =>
           this.section(type, section, variant.body, `section/${section.id}/${variant.id}`, variant.name, shift, isThere),
         ),

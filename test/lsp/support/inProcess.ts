@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly folders?: readonly string[];
+  /** What the client answers to `workspace/configuration`, if it says that it can. */
+  readonly settings?: unknown;
   readonly host?: Partial<Host>;
   /** Another host than Node's. */
   readonly makeHost?: (connection: Connection) => Host;
@@ -64,8 +66,16 @@ export class InProcess {
     };
   }
 
-  static async start({ capabilities = pulling, locale = 'en', folders = [], host = {}, makeHost }: StartOptions = {}): Promise<InProcess> {
+  static async start({
+    capabilities = pulling,
+    locale = 'en',
+    folders = [],
+    host = {},
+    makeHost,
+    settings,
+  }: StartOptions = {}): Promise<InProcess> {
     const started = new InProcess(makeHost ?? (() => ({ ...createNodeHost(), locale: undefined, ...host })));
+    started.client.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => settings ?? null));
     started.initialized = await started.client.sendRequest('initialize', {
       processId: null,
       rootUri: null,
