@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import JSZip from 'jszip';
+import { requireTool } from '../support/tools.ts';
 import { Cli } from './support/runCli.ts';
 
 const text = '一、工作情况\n全年召开会议*次。\n（一）学习。举办培训*期。\n二、打算\n继续努力。\n';
@@ -295,6 +296,32 @@ describe('The command line', function () {
       assert.equal(code, 2);
       assert.match(error, /same file/);
       assert.deepEqual(readdirSync(cli.path('one')), []);
+    });
+
+    it('takes several reports at a time and tells them in their order', async () => {
+      for (const name of ['1', '2', '3']) writeFileSync(cli.path(`many-${name}.report`), `一、第${name}份报告\n`);
+      mkdirSync(cli.path('many'));
+      const sources = ['many-1.report', 'many-none.report', 'many-2.report', 'many-3.report'];
+      const { code, out, error } = await cli.run(['export', ...sources, '-o', 'many', '--jobs', '3']);
+      assert.equal(code, 2);
+      assert.deepEqual(
+        out.split('\n').map((line) => line.replace(/^.*many[/\\]/, '')),
+        ['many-1.docx', 'many-2.docx', 'many-3.docx', ''],
+      );
+      assert.match(error, /many-none\.report does not exist/);
+      assert.deepEqual(readdirSync(cli.path('many')).sort(), ['many-1.docx', 'many-2.docx', 'many-3.docx']);
+      assert.equal((await cli.run(['export', 'many-1.report', '-o', 'many', '--jobs', 'all'])).code, 2);
+    });
+
+    it('makes a PDF with the office suite or the browser that is there, and says so if there is none', async () => {
+      requireTool('soffice');
+      const { code } = await cli.run(['export', 'report.report', '-o', 'out.pdf']);
+      assert.equal(code, 0);
+      assert.equal(readFileSync(cli.path('out.pdf')).toString('latin1', 0, 5), '%PDF-');
+      const without = await cli.run(['export', 'report.report', '-o', 'none.pdf'], { LC_ALL: 'C', PATH: cli.folder });
+      assert.equal(without.code, 2);
+      assert.match(without.error, /needs LibreOffice, Chromium/);
+      assert.ok(!existsSync(cli.path('none.pdf')));
     });
 
     it('says what is wrong with a picture and exports the rest', async () => {

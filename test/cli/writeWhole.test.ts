@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../server/src/cli/failure.ts';
@@ -24,9 +24,11 @@ describe('Writing a file whole', () => {
   it('keeps the old file when it cannot write, and names it', async () => {
     const path = join(folder, 'out.docx');
     writeFileSync(path, 'old');
-    // In the way of the file that is written first.
-    mkdirSync(join(folder, `.out.docx.tmp-${process.pid}`));
-    await assert.rejects(writeWhole(path, 'new', english), (error) => error instanceof Failure && error.message.includes(path));
-    assert.equal(readFileSync(path, 'utf8'), 'old');
+    // Longer than a file system takes with what the file beside it has more.
+    const long = join(folder, `${'长'.repeat(80)}.docx`);
+    writeFileSync(long, 'old');
+    await assert.rejects(writeWhole(long, 'new', english), (error) => error instanceof Failure && error.message.includes(long));
+    assert.equal(readFileSync(long, 'utf8'), 'old');
+    assert.equal(readdirSync(folder).length, 2);
   });
 });

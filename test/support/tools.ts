@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { dirname, join } from 'node:path';
 
 const packages = {
+  chromium: ['chromium'],
   soffice: ['libreoffice-writer-nogui', 'fonts-noto-cjk', 'fonts-liberation'],
   pdftotext: ['poppler-utils'],
   pdftoppm: ['poppler-utils'],

@@ -73,4 +73,53 @@ describe('Export DOCX', () => {
     assert.deepEqual([...(await workspace.fs.readFile(inside))], [7]);
     assert.deepEqual(await workspace.fs.readDirectory(folder()), [['in-the-way.docx', FileType.Directory]]);
   });
+
+  it('exports every report of a folder, replaces only what it may, and leaves out what has gaps', async () => {
+    const write = (name: string, text: string) => workspace.fs.writeFile(Uri.joinPath(folder(), name), new TextEncoder().encode(text));
+    await write('一.report', '一、基本情况\n');
+    await write('inner/二.report.md', '一、基本情况\n');
+    await write('三.report', '共*次\n');
+    await write('一.docx', 'kept');
+    const run = (how: { readonly final: boolean; readonly replace: boolean }) =>
+      commands.executeCommand<readonly { readonly report: Uri; readonly target?: Uri }[]>('reportWriter.exportAllInFolder', folder(), how);
+    const first = await run({ final: true, replace: false });
+    assert.deepEqual(
+      first.map(({ report, target }) => [nameOf(report), target && nameOf(target)]),
+      [
+        ['二.report.md', '二.docx'],
+        ['一.report', undefined],
+        ['三.report', undefined],
+      ],
+    );
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder(), '一.docx'))), 'kept');
+    const second = await run({ final: false, replace: true });
+    assert.ok(second.every(({ target }) => target !== undefined));
+    assert.deepEqual([...(await workspace.fs.readFile(Uri.joinPath(folder(), '一.docx'))).slice(0, 2)], [0x50, 0x4b]);
+  });
+
+  it('saves the pages as one HTML file to be printed', async () => {
+    const target = Uri.joinPath(folder(), '报告.html');
+    const written = await commands.executeCommand<Uri | undefined>('reportWriter.printReport', undefined, target);
+    assert.equal(written?.toString(), target.toString());
+    const html = new TextDecoder().decode(await workspace.fs.readFile(target));
+    assert.match(html, /^<!DOCTYPE html>[\s\S]*@page/);
+    assert.ok(!html.includes('<script'));
+  });
+
+  it('makes a PDF with a program that is there; without one it writes nothing', async () => {
+    const target = Uri.joinPath(folder(), '报告.pdf');
+    const exportPdf = () => commands.executeCommand<Uri | undefined>('reportWriter.exportPdf', undefined, target);
+    if (!hasPrograms) {
+      // The writer is offered to print instead.
+      assert.equal(await exportPdf(), undefined);
+      assert.deepEqual(await workspace.fs.readDirectory(folder()), []);
+      return;
+    }
+    assert.equal((await exportPdf())?.toString(), target.toString());
+    assert.equal(new TextDecoder().decode((await workspace.fs.readFile(target)).slice(0, 5)), '%PDF-');
+  });
 });
+
+const nameOf = (uri: Uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** The extension host is Node's; the browser's has no programs to start. */
+const hasPrograms = typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === 'string';

@@ -25,7 +25,7 @@ export async function exportPdf(
   const named = workspace.getConfiguration('reportWriter').get<string>('export.pdfProgram', '');
   const maker = await host.findPdfMaker?.(named);
   if (maker === undefined) {
-    await offerPrint(client, host, document, named);
+    void offerPrint(client, host, document, named);
     return undefined;
   }
   const made = await withExportProgress(client, l10n.t('Making the PDF…'), document.uri, (step) => makePdf(client, document, maker, step));

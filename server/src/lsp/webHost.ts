@@ -51,6 +51,6 @@ export function createWebHost(connection: Connection): Host {
         return [];
       }
     },
-    runJob: threads === undefined ? runJobHere : new JobThreads(threads).run,
+    runJob: threads === undefined ? runJobHere : new JobThreads(threads, runJobHere).run,
   };
 }

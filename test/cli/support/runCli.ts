@@ -13,14 +13,14 @@ export interface Finished {
 /** The user id of nobody on Linux. */
 const nobody = 65534;
 
-/** The command line, built as it is shipped, and a folder to work in; both are gone after `dispose`. */
+/** The command line and the server whose threads it uses, built as they are shipped, and a folder to work in; both are gone after `dispose`. */
 export class Cli {
   readonly folder = mkdtempSync(join(tmpdir(), 'report-writer-cli-'));
   readonly #program = mkdtempSync(join(tmpdir(), 'report-writer-program-'));
 
   async build(): Promise<void> {
     await build({
-      entryPoints: { cli: 'server/src/cli/main.ts' },
+      entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node.ts' },
       outdir: this.#program,
       bundle: true,
       platform: 'node',

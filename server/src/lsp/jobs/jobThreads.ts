@@ -34,6 +34,8 @@ const idleTime = 30_000;
 interface Member {
   readonly thread: JobThread;
   listener: JobThreadListener | undefined;
+  /** It has said something: it could be started. */
+  answered: boolean;
   idle: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -43,10 +45,13 @@ interface Member {
  */
 export class JobThreads {
   readonly #start: StartThread;
+  readonly #instead: RunJob | undefined;
   readonly #free: Member[] = [];
 
-  constructor(start: StartThread) {
+  /** `instead`: what runs a job where its thread cannot be started. */
+  constructor(start: StartThread, instead?: RunJob) {
     this.#start = start;
+    this.#instead = instead;
   }
 
   readonly run: RunJob = (name, input, step, token) => this.#run(name, input, step, token);
@@ -74,7 +79,11 @@ export class JobThreads {
           else if (answer.kind === 'done') settle(() => resolve(answer.output as Jobs[N]['output']), true);
           else settle(() => reject(new Error(answer.stack)), true);
         },
-        ended: (reason) => settle(() => reject(new Error(reason)), false),
+        ended: (reason) =>
+          settle(() => {
+            if (this.#instead !== undefined && !member.answered) this.#instead(name, input, step, token).then(resolve, reject);
+            else reject(new Error(reason));
+          }, false),
       };
       member.thread.post({ name, input });
     });
@@ -86,13 +95,17 @@ export class JobThreads {
     if (kept !== undefined) return kept;
     const member: Member = {
       thread: this.#start({
-        answer: (answer) => member.listener?.answer(answer),
+        answer: (answer) => {
+          member.answered = true;
+          member.listener?.answer(answer);
+        },
         ended: (reason) => {
           if (member.listener !== undefined) member.listener.ended(reason);
           else this.#forget(member);
         },
       }),
       listener: undefined,
+      answered: false,
       idle: undefined,
     };
     return member;
