@@ -44,6 +44,22 @@ describe('The command line', function () {
     });
   });
 
+  describe('with a style file', () => {
+    it('exports and renders in it, warns of what is wrong in it, and lists the deviations from the standard', async () => {
+      write('styled.report', '---\nstyle: house.yaml\n---\n正文。\n');
+      write('house.yaml', '字号: {正文: 小三}\n颜色: 红\n');
+      const { code, out, error } = await cli.run(['export', 'styled.report', '-o', 'styled.docx', '--deviations']);
+      assert.equal(code, 0);
+      assert.match(error, /styled\.report warning Style file house\.yaml:2: There is no style key “颜色”/);
+      assert.match(out, /\| 5\.2\.2 \| Font: 正文 \| 三号 仿宋 \| 小三 仿宋_GB2312 \|/);
+      const zip = await JSZip.loadAsync(readFileSync(cli.path('styled.docx')));
+      assert.match((await zip.file('word/styles.xml')?.async('string')) ?? '', /<w:sz w:val="30"\/>/);
+      assert.equal((await cli.run(['render', 'styled.report', '-o', 'styled.html'])).code, 0);
+      assert.match(readFileSync(cli.path('styled.html'), 'utf8'), /font-size:15pt/);
+      assert.match((await cli.run(['check', 'styled.report'])).out, /styled\.report:2:1 warning Style file house\.yaml:2/);
+    });
+  });
+
   describe('gaps', () => {
     it('prints one gap a line with the words around, and a summary, and ends with 1', async () => {
       const { code, out, error } = await cli.run(['gaps', 'report.report']);

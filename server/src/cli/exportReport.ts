@@ -7,6 +7,8 @@ import { JobThreads } from '../lsp/jobs/jobThreads.ts';
 import { nodeThreads } from '../lsp/jobs/nodeThread.ts';
 import { createNodeHost } from '../lsp/nodeHost.ts';
 import { readPictures } from '../lsp/readPictures.ts';
+import { deviationsOf, deviationsText } from '../render/layout/deviations.ts';
+import { layoutOf } from '../render/layout/layoutOf.ts';
 import { makePdf } from '../system/makePdf.ts';
 import { findPdfProgram, type PdfProgram } from '../system/pdfProgram.ts';
 import type { Localize } from '../wording/localize.ts';
@@ -22,6 +24,7 @@ const options = {
   'refuse-gaps': { type: 'boolean' },
   'allow-gaps': { type: 'boolean' },
   'no-list': { type: 'boolean' },
+  deviations: { type: 'boolean' },
   jobs: { type: 'string', short: 'j' },
 } as const;
 
@@ -37,6 +40,8 @@ interface How {
   readonly refuseGaps: boolean;
   /** List the missing data at the end of a draft. */
   readonly list: boolean;
+  /** Print in what the layout differs from the standard. */
+  readonly deviations: boolean;
   readonly runJob: RunJob;
 }
 
@@ -48,7 +53,7 @@ interface Outcome {
 }
 
 /**
- * `export FILE… -o OUT.docx [--final] [--refuse-gaps] [--allow-gaps] [--no-list] [--jobs N]`; OUT.pdf makes a PDF; with several files `-o` is a
+ * `export FILE… -o OUT.docx [--final] [--refuse-gaps] [--allow-gaps] [--no-list] [--deviations] [--jobs N]`; OUT.pdf makes a PDF; with several files `-o` is a
  * folder. 1 when a report was refused.
  */
 export async function exportReport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -64,6 +69,7 @@ export async function exportReport(args: readonly string[], terminal: Terminal):
     // A final file with gaps is what nobody wants by accident.
     refuseGaps: values['allow-gaps'] !== true && (final || values['refuse-gaps'] === true),
     list: values['no-list'] !== true,
+    deviations: values.deviations === true,
     runJob: threads?.run ?? runJobHere,
   };
   const codes: ExitCode[] = [];
@@ -130,9 +136,13 @@ async function exportOne(task: Task, how: How, terminal: Terminal): Promise<Outc
   }
 }
 
-async function writeOne({ source, target }: Task, { final, refuseGaps, list, runJob }: How, { t, locale }: Terminal): Promise<Outcome> {
+async function writeOne(
+  { source, target }: Task,
+  { final, refuseGaps, list, deviations, runJob }: How,
+  { t, locale }: Terminal,
+): Promise<Outcome> {
   await checkTarget(target, t);
-  const { document, data } = await readReportWithData(source, t);
+  const { document, data, style } = await readReportWithData(source, t);
   if (refuseGaps && document.missingCount > 0) {
     const refused = t(
       '{0} is not exported: data missing: {1}. See: report-writer gaps; --allow-gaps exports it all the same.',
@@ -144,13 +154,14 @@ async function writeOne({ source, target }: Task, { final, refuseGaps, list, run
   const program = extname(target).toLowerCase() === '.pdf' ? await pdfProgram(t) : undefined;
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
   const format = program?.kind === 'browser' ? 'html' : 'docx';
-  const job = { uri: document.uri, text: document.getText(), format, final, list, locale, sheets: data?.sheets, pictures } as const;
+  const job = { uri: document.uri, text: document.getText(), format, final, list, locale, sheets: data?.sheets, style, pictures } as const;
   const { bytes, problems } = await runJob('export', job, () => undefined, CancellationToken.None);
   await writeWhole(target, program === undefined ? bytes : await pdfOf(program, bytes, target, t), t);
   const errors = problems.map(
     ({ message, range }) => `${source}${range === undefined ? '' : `:${range.start.line + 1}`} ${t('warning')} ${message}`,
   );
-  return { code: exitCodes.nothingFound, out: t('Written: {0}', target), errors };
+  const listed = deviations ? `\n${deviationsText(deviationsOf(layoutOf(document, undefined, style?.style), t), t)}` : '';
+  return { code: exitCodes.nothingFound, out: `${t('Written: {0}', target)}${listed}`, errors };
 }
 
 async function pdfProgram(t: Localize): Promise<PdfProgram> {

@@ -9,6 +9,7 @@ const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ],
   ['  [--refuse-gaps]', 'Do not write a draft while data are missing; --final does not anyway.'],
   ['  [--allow-gaps]', 'Write the file with --final although data are missing.'],
+  ['  [--deviations]', 'Print in what the layout differs from GB/T 9704-2012.'],
   ['  [--no-list]', 'Do not list the missing data at the end of a draft.'],
   ['  [--jobs N]', 'So many reports at a time; as many as there are cores otherwise.'],
   ['outline FILE [--format text|json]', 'Print the outline.'],

@@ -17,7 +17,7 @@ export async function render(args: readonly string[], { out, error, t, locale }:
   const target = values.output;
   if (target === undefined) throw new UsageFailure(t('Say where to write: -o OUT.html'));
   await checkTarget(target, t);
-  const { document, data } = await readReportWithData(path, t);
+  const { document, data, style } = await readReportWithData(path, t);
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
   const job = {
     uri: document.uri,
@@ -27,6 +27,7 @@ export async function render(args: readonly string[], { out, error, t, locale }:
     list: false,
     locale,
     sheets: data?.sheets,
+    style,
     pictures,
   } as const;
   const { bytes, problems } = await runJobHere('export', job, () => undefined, CancellationToken.None);

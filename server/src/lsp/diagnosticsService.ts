@@ -6,9 +6,11 @@ import {
 } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import { styleFindings } from '../features/styleFindings.ts';
 import type { DataService } from './dataService.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
+import type { StyleService } from './styleService.ts';
 
 const pushDelay = 150;
 
@@ -16,14 +18,16 @@ const pushDelay = 150;
 export class DiagnosticsService {
   readonly #session: Session;
   readonly #data: DataService;
+  readonly #styles: StyleService;
   /** Tells one opening of a file from the next, whose versions begin anew. */
   readonly #openings = new WeakMap<ReportDocument, number>();
   #opening = 0;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(session: Session, data: DataService) {
+  constructor(session: Session, data: DataService, styles: StyleService) {
     this.#session = session;
     this.#data = data;
+    this.#styles = styles;
     const { connection, handle, documents } = session;
     connection.languages.diagnostics.on(
       handle<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', full([]), ({ textDocument, previousResultId }) => {
@@ -86,8 +90,12 @@ export class DiagnosticsService {
     await connection.sendDiagnostics({ uri, version, diagnostics: this.#of(document, known) });
   }
 
-  #of(document: ReportDocument, { diagnostics: { enabled, hints, limit }, rules }: Settings): Diagnostic[] {
-    return enabled ? [...diagnostics(document, { hints, limit, rules, data: this.#data.of(document.uri), t: this.#session.t })] : [];
+  #of(document: ReportDocument, { diagnostics: { enabled, hints, limit }, rules, layout }: Settings): Diagnostic[] {
+    if (!enabled) return [];
+    const { t } = this.#session;
+    const found = diagnostics(document, { hints, limit, rules, data: this.#data.of(document.uri), t });
+    const style = { preset: layout.preset, file: this.#styles.of(document.uri), t };
+    return rules['front-matter'] === 'off' ? [...found] : [...found, ...styleFindings(document, style)];
   }
 
   #resultId(document: ReportDocument): string {
@@ -97,7 +105,7 @@ export class DiagnosticsService {
       opening = this.#opening;
       this.#openings.set(document, opening);
     }
-    return `${opening}.${this.#session.settings.generation}.${document.findingsVersion}`;
+    return `${opening}.${this.#session.settings.generation}.${this.#styles.generation}.${document.findingsVersion}`;
   }
 }
 

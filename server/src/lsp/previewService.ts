@@ -1,7 +1,11 @@
 import { CancellationToken } from 'vscode-languageserver';
 import type { DocumentChange, ReportDocument } from '../engine/document.ts';
+import type { HouseStyle } from '../engine/model/houseStyle.ts';
 import { PreviewSession } from '../features/preview.ts';
 import {
+  mostQuery,
+  type PreviewFindParams,
+  type PreviewFound,
   type PreviewOpened,
   type PreviewOpenParams,
   type PreviewPagesParams,
@@ -12,6 +16,7 @@ import { pageStyle } from '../render/html/pageStyle.ts';
 import { layoutOf } from '../render/layout/layoutOf.ts';
 import type { PageLayout } from '../render/layout/pageLayout.ts';
 import type { PictureSize } from '../render/layout/pictures.ts';
+import { resolveInside, rootOf } from './paths.ts';
 import { pictureSources } from './pictureFiles.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
@@ -24,11 +29,16 @@ interface OpenPreview {
   view: { readonly from: number; readonly to: number };
   /** Every picture path looked at so far, with its size if it is a picture. */
   readonly sizes: Map<string, PictureSize | undefined>;
+  /** Paths of pictures that are to be looked at again. */
+  readonly stale: Set<string>;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** After the last change, before new pictures are read. */
 const pictureDelay = 300;
+
+/** When other messages had their turn. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * The previews of open documents, one a document: laid out at opening, kept in step by patches. Pictures are read after the first
@@ -36,13 +46,16 @@ const pictureDelay = 300;
  */
 export class PreviewService {
   readonly #session: Session;
+  /** What the style file of a report says. */
+  readonly #styleOf: (uri: string) => HouseStyle | undefined;
   readonly #previews = new Map<string, OpenPreview>();
 
-  constructor(session: Session) {
+  constructor(session: Session, styleOf: (uri: string) => HouseStyle | undefined) {
     this.#session = session;
+    this.#styleOf = styleOf;
   }
 
-  open({ uri, pages }: PreviewOpenParams): PreviewOpened | null {
+  open({ uri, pages, from }: PreviewOpenParams): PreviewOpened | null {
     const document = this.#session.documents.get(uri);
     if (document === undefined) return null;
     this.close(uri);
@@ -54,11 +67,14 @@ export class PreviewService {
       layout,
       view: { from: 0, to: 3 },
       sizes,
+      stale: new Set(),
       timer: undefined,
     };
     this.#previews.set(uri, preview);
     this.#planPictures(preview, 0);
-    return preview.pages.opened(pages);
+    const opened = preview.pages.opened(pages, from);
+    preview.view = { from: opened.pages[0]?.index ?? 0, to: (opened.pages.at(-1)?.index ?? 0) + 1 };
+    return opened;
   }
 
   close(uri: string): void {
@@ -79,12 +95,53 @@ export class PreviewService {
     return preview.pages.pages(from, to);
   }
 
+  /** Looks through the pages in steps, between which other requests are answered. */
+  async find({ uri, query }: PreviewFindParams, token: CancellationToken): Promise<PreviewFound | null> {
+    const preview = this.#previews.get(uri);
+    if (preview === undefined || typeof query !== 'string' || query.length > mostQuery) return null;
+    const search = preview.pages.find(query);
+    for (;;) {
+      const step = search.next();
+      if (step.done) return step.value;
+      await nextTurn();
+      if (token.isCancellationRequested) return null;
+    }
+  }
+
+  /** Pictures that changed on disk are measured again. */
+  filesChanged(uris: readonly string[]): void {
+    const changed = new Set(uris);
+    for (const preview of this.#previews.values()) {
+      const { document, sizes, stale } = preview;
+      const root = rootOf(document.uri, this.#session.folders);
+      if (root === undefined) continue;
+      for (const path of sizes.keys()) {
+        const uri = resolveInside(root, document.uri, path);
+        if (uri !== undefined && changed.has(uri)) stale.add(path);
+      }
+      if (stale.size > 0) this.#planPictures(preview, pictureDelay);
+    }
+  }
+
   /** Never throws: whatever goes wrong with the pages, the document itself stays in step. */
   changed(document: ReportDocument, change: DocumentChange): void {
     const preview = this.#previews.get(document.uri);
     if (preview === undefined) return;
     try {
       this.#update(preview, change);
+    } catch (error) {
+      this.#session.report(previewMethods.patch, error);
+      this.close(document.uri);
+    }
+  }
+
+  /** After its style file was read. Never throws. */
+  restyle(document: ReportDocument): void {
+    const preview = this.#previews.get(document.uri);
+    if (preview === undefined) return;
+    try {
+      const layout = this.#layoutOf(document);
+      if (layout !== preview.layout) this.#layOutAnew(preview, layout);
     } catch (error) {
       this.#session.report(previewMethods.patch, error);
       this.close(document.uri);
@@ -109,16 +166,16 @@ export class PreviewService {
   }
 
   #layoutOf(document: ReportDocument): PageLayout {
-    return layoutOf(document, this.#session.settings.known(document.uri).layout.preset);
+    return layoutOf(document, this.#session.settings.known(document.uri).layout.preset, this.#styleOf(document.uri));
   }
 
-  #layOut(document: ReportDocument, layout: PageLayout, sizes: OpenPreview['sizes']): PreviewSession {
-    return new PreviewSession(document, { layout, t: this.#session.t, pictures: { sizeOf: (path) => sizes.get(path) } });
+  #layOut(document: ReportDocument, layout: PageLayout, sizes: OpenPreview['sizes'], firstId = 0): PreviewSession {
+    return new PreviewSession(document, { layout, t: this.#session.t, pictures: { sizeOf: (path) => sizes.get(path) }, firstId });
   }
 
   #layOutAnew(preview: OpenPreview, layout: PageLayout): void {
     const { document, sizes, view } = preview;
-    preview.pages = this.#layOut(document, layout, sizes);
+    preview.pages = this.#layOut(document, layout, sizes, preview.pages.nextId);
     const { uri, version, pageCount, pages } = preview.pages.pages(view.from, view.to);
     const style = layout === preview.layout ? {} : { style: pageStyle(layout) };
     preview.layout = layout;
@@ -127,7 +184,8 @@ export class PreviewService {
 
   #hasNewPictures({ document, sizes }: OpenPreview, { from, inserted }: DocumentChange): boolean {
     for (const { syntax, text } of document.lines(from, from + inserted)) {
-      if (syntax.kind === 'picture' && !sizes.has(text.slice(syntax.path.start, syntax.path.end))) return true;
+      if (syntax.kind === 'picture' && syntax.chart === undefined && !sizes.has(text.slice(syntax.path.start, syntax.path.end)))
+        return true;
     }
     return false;
   }
@@ -142,15 +200,18 @@ export class PreviewService {
   async #readPictures(preview: OpenPreview): Promise<void> {
     const { host, folders } = this.#session;
     const { document, sizes } = preview;
-    const files = await readPictures(host, document, folders, CancellationToken.None, (path) => !sizes.has(path));
+    const stale = new Set(preview.stale);
+    preview.stale.clear();
+    const files = await readPictures(host, document, folders, CancellationToken.None, (path) => !sizes.has(path) || stale.has(path));
     const sources = pictureSources(files);
-    let found = false;
+    let isNew = false;
     for (const path of files.keys()) {
       const size = sources.sizeOf(path);
+      const known = sizes.get(path);
+      isNew ||= size?.width !== known?.width || size?.height !== known?.height;
       sizes.set(path, size);
-      found ||= size !== undefined;
     }
-    if (found && this.#previews.get(document.uri) === preview) this.#layOutAnew(preview, preview.layout);
+    if (isNew && this.#previews.get(document.uri) === preview) this.#layOutAnew(preview, preview.layout);
   }
 
   #send(patch: PreviewPatch): void {

@@ -6,23 +6,24 @@ import type { DataService } from './dataService.ts';
 import { suggestedName } from './paths.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
+import type { StyleService } from './styleService.ts';
 
 /** The report as a Word file or as HTML; made where it does not hold up typing, with progress, and cancelled at once. */
-export function registerExport(session: Session, data: DataService): void {
+export function registerExport(session: Session, data: DataService, styles: StyleService): void {
   const { connection, documents } = session;
   connection.onRequest(
     exportRequest,
     session.handle<ExportParams, ExportResult | null>(exportRequest, null, async (params, token) => {
       const document = documents.get(params.textDocument.uri);
       if (document === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, session.t('This report is not open.'));
-      return await exported(session, data, document, params, token);
+      return await exported(session, { data, styles }, document, params, token);
     }),
   );
 }
 
 async function exported(
   session: Session,
-  data: DataService,
+  { data, styles }: { readonly data: DataService; readonly styles: StyleService },
   document: ReportDocument,
   params: ExportParams,
   token: CancellationToken,
@@ -37,6 +38,7 @@ async function exported(
   try {
     const pictures = await readPictures(host, document, folders, token);
     const sheets = (await data.ready(uri))?.sheets;
+    const style = await styles.ready(uri);
     const { layout, export: wanted } = await settings.of(uri);
     const job = {
       uri,
@@ -47,6 +49,7 @@ async function exported(
       preset: layout.preset,
       locale,
       sheets,
+      style,
       pictures,
     };
     const { bytes, title, problems } = await host.runJob('export', job, (percentage) => progress.report(percentage), token);

@@ -7,6 +7,7 @@ import { languageOf } from '../../engine/model/language.ts';
 import type { Block, Report } from '../../engine/model/report.ts';
 import type { Range } from '../../engine/text/position.ts';
 import { describeGap } from '../../features/previewGaps.ts';
+import { type StyleKnown, styleFileProblems } from '../../features/styleFindings.ts';
 import type { ExportFormat, ExportProblem } from '../../protocol/requests.ts';
 import { exportDocx } from '../../render/docx/exportDocx.ts';
 import { renderHtml } from '../../render/html/renderHtml.ts';
@@ -27,6 +28,8 @@ export interface ExportJob {
   readonly list: boolean;
   /** The layout that the settings name. */
   readonly preset?: string;
+  /** The style file of the report, where it names one. */
+  readonly style?: StyleKnown | undefined;
   readonly locale: string | undefined;
   /** The data sheets of the report, where it names any. */
   readonly sheets?: readonly DataSheet[] | undefined;
@@ -46,11 +49,16 @@ export async function runExportJob(job: ExportJob, step: Step, token: Cancellati
   if (job.sheets !== undefined) document.setValues(reportDataOf(job.sheets).texts);
   const report = reportOf(document);
   const title = titleOf(report);
-  if (job.format === 'html') return { ...pagesOf(job, document, report), title };
+  const styled = (file: File): ExportOutcome => ({
+    ...file,
+    title,
+    problems: [...styleProblems(job), ...file.problems],
+  });
+  if (job.format === 'html') return styled(pagesOf(job, document, report));
   const abort = new AbortController();
   const cancellation = token.onCancellationRequested(() => abort.abort());
   try {
-    return { ...(await wordFileOf(job, document, report, step, abort.signal)), title };
+    return styled(await wordFileOf(job, document, report, step, abort.signal));
   } finally {
     cancellation.dispose();
   }
@@ -61,7 +69,7 @@ type File = Omit<ExportOutcome, 'title'>;
 async function wordFileOf(job: ExportJob, document: ReportDocument, report: Report, step: Step, signal: AbortSignal): Promise<File> {
   const t = makeLocalize(job.locale);
   const { bytes, problems } = await exportDocx(report, {
-    layout: layoutOf(document, job.preset),
+    layout: layoutOf(document, job.preset, job.style?.style),
     final: job.final,
     list: job.list,
     pictures: async (path) => {
@@ -81,7 +89,7 @@ function pagesOf(job: ExportJob, document: ReportDocument, report: Report): File
   const t = makeLocalize(job.locale);
   const pictures = pictureSources(job.pictures);
   const html = renderHtml(report, {
-    layout: layoutOf(document, job.preset),
+    layout: layoutOf(document, job.preset, job.style?.style),
     t,
     title: nameOf(job.uri),
     describe: (inline) => describeGap(inline, t),
@@ -93,6 +101,9 @@ function pagesOf(job: ExportJob, document: ReportDocument, report: Report): File
     problems: unprinted.map(([path, answer]) => ({ message: pictureProblem(path, answer, t) })),
   };
 }
+
+const styleProblems = ({ style, locale }: ExportJob): ExportProblem[] =>
+  style === undefined ? [] : styleFileProblems(style, makeLocalize(locale)).map((message) => ({ message }));
 
 function nameOf(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));

@@ -1,20 +1,6 @@
-/** The roles that have a font of their own (GB/T 9704-2012, 7.2–7.5). */
-export type FontRole =
-  | 'body'
-  | 'title'
-  | 'heading1'
-  | 'heading2'
-  | 'heading3'
-  | 'heading4'
-  | 'organMark'
-  | 'blackLabel'
-  | 'signer'
-  | 'imprint'
-  | 'pageNumber'
-  | 'table'
-  | 'caption'
-  | 'code'
-  | 'footnote';
+import type { FontRole } from '../../engine/model/houseStyle.ts';
+
+export type { FontRole };
 
 export interface Font {
   /** East Asian families: first the one asked for, then what may stand in for it. */
@@ -61,4 +47,8 @@ export interface PageLayout {
     readonly dashes: boolean;
   };
   readonly fonts: Readonly<Record<FontRole, Font>>;
+  /** The first sentence of a point (一是……。) is bold. */
+  readonly boldPoints?: boolean;
+  /** The title stands at the head of every page. */
+  readonly runningHead?: boolean;
 }

@@ -11,7 +11,16 @@ const times = ['Times New Roman', 'Liberation Serif', 'Tinos'];
 const courier = ['Courier New', 'Liberation Mono'];
 
 /** Chinese type sizes in points (字号). */
-export const sizes = { 小初: 36, 一号: 26, 二号: 22, 小二: 18, 三号: 16, 小三: 15, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
+const sizes = { 小初: 36, 一号: 26, 二号: 22, 小二: 18, 三号: 16, 小三: 15, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
+
+/** What may stand in for a font that a style names, by what its name tells of it. */
+export const substitutes: readonly (readonly [name: RegExp, families: readonly string[]])[] = [
+  [/小标宋|xiaobiaosong/i, standardSong],
+  [/仿宋|fang/i, imitationSong],
+  [/楷|kai/i, regularScript],
+  [/黑|hei|sans/i, black],
+  [/宋|song|sun|ming|serif/i, song],
+];
 
 const font = (eastAsian: readonly string[], size: number, latin: readonly string[] = times, bold = false): Font => ({
   eastAsian,
@@ -80,6 +89,7 @@ const arial = ['Arial', 'Liberation Sans', 'Arimo'];
 export const plain: PageLayout = {
   ...official,
   name: 'plain',
+  runningHead: true,
   margins: { top: 25.4, bottom: 25.4, left: 24.5, right: 24.5 },
   grid: { lines: 34, chars: 38, linePitchPt: 20.5 },
   titlePitchPt: 30,

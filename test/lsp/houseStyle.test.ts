@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import JSZip from 'jszip';
+import { type PreviewOpened, type PreviewPatch, previewMethods } from '../../server/src/protocol/preview.ts';
+import { type ExportResult, exportRequest } from '../../server/src/protocol/requests.ts';
+import { type DeviationsResult, deviationsRequest } from '../../server/src/protocol/style.ts';
+import { InProcess, pulling } from './support/inProcess.ts';
+
+const text = '---\nstyle: house.yaml\n---\n关于某事的通知\n\n各单位：\n\n正文。\n';
+
+describe('The server, with a house style', () => {
+  let root = '';
+  let folder = '';
+  let uri = '';
+  let server: InProcess;
+  let refreshes: (() => void)[] = [];
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'report-writer-style-'));
+    folder = join(root, 'work');
+    mkdirSync(folder);
+    uri = pathToFileURL(join(folder, 'a.report')).toString();
+    refreshes = [];
+    server = await InProcess.start({
+      folders: [pathToFileURL(folder).toString()],
+      capabilities: { ...pulling, workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true } } },
+    });
+    server.client.onRequest('workspace/diagnostic/refresh', () => {
+      for (const go of refreshes.splice(0)) go();
+      return null;
+    });
+  });
+  afterEach(async () => {
+    await server.stop();
+    rmSync(root, { recursive: true });
+  });
+
+  const write = (content: string) => writeFileSync(join(folder, 'house.yaml'), content);
+  const messages = async () => {
+    const { items } = await server.ask<{ readonly items: readonly { readonly message: string }[] }>('textDocument/diagnostic', {}, uri);
+    return items.map(({ message }) => message);
+  };
+  const opened = async (content = text) => {
+    const read = new Promise<void>((resolve) => refreshes.push(resolve));
+    await server.open(content, uri);
+    await read;
+  };
+
+  it('lays out the pages and the Word file as the style file says, and the pages anew when it changes', async () => {
+    write('字体: {正文: 楷体}\n字号: {正文: 小三}\n');
+    await opened();
+    const preview = await server.client.sendRequest<PreviewOpened>(previewMethods.open, { uri, pages: 1 });
+    assert.match(preview.style, /"楷体"[^}]*font-size:15pt/);
+    const { bytes } = await server.ask<ExportResult>(exportRequest, { final: true }, uri);
+    const zip = await JSZip.loadAsync(Buffer.from(bytes, 'base64'));
+    assert.match((await zip.file('word/styles.xml')?.async('string')) ?? '', /w:eastAsia="楷体"\/>.{0,60}<w:sz w:val="30"\/>/);
+    const patched = new Promise<PreviewPatch>((resolve) => server.client.onNotification(previewMethods.patch, resolve));
+    write('字体: {正文: 宋体}\n');
+    await server.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(join(folder, 'house.yaml')).toString(), type: 2 }],
+    });
+    assert.match((await patched).style ?? '', /"宋体"[^}]*font-size:16pt/);
+  });
+
+  it('says what is wrong with the file, and of a path that leads outside', async () => {
+    await opened();
+    assert.match((await messages())[0] ?? '', /house\.yaml: There is no such file/);
+    writeFileSync(join(root, 'secret.yaml'), '行距: 28\n');
+    symlinkSync(join(root, 'secret.yaml'), join(folder, 'house.yaml'));
+    for (const path of ['../secret.yaml', 'house.yaml']) {
+      const other = pathToFileURL(join(folder, `${path.length}.report`)).toString();
+      uri = other;
+      await opened(text.replace('house.yaml', path));
+      assert.match((await messages())[0] ?? '', /outside the workspace folder/, path);
+    }
+  });
+
+  it('lists the deviations of a report from the standard', async () => {
+    write('行距: 29.6\n');
+    await opened();
+    const { markdown } = await server.ask<DeviationsResult>(deviationsRequest, {}, uri);
+    assert.match(markdown, /\| 5\.2\.3 \| Lines a page \| 22 \| 21 \|/);
+    assert.match((await messages())[0] ?? '', /gives 21 lines/);
+  });
+});
