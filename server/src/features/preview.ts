@@ -4,7 +4,15 @@ import type { FrontMatter } from '../engine/model/frontMatter.ts';
 import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';
 import type { Block } from '../engine/model/report.ts';
 import type { Position } from '../engine/text/position.ts';
-import type { PreviewOpened, PreviewPage, PreviewPages, PreviewPatch, PreviewPlace, PreviewSpot } from '../protocol/preview.ts';
+import type {
+  PreviewFound,
+  PreviewOpened,
+  PreviewPage,
+  PreviewPages,
+  PreviewPatch,
+  PreviewPlace,
+  PreviewSpot,
+} from '../protocol/preview.ts';
 import { type HtmlContext, pageHtml } from '../render/html/pageHtml.ts';
 import { pageStyle } from '../render/html/pageStyle.ts';
 import type { PageLayout } from '../render/layout/pageLayout.ts';
@@ -12,6 +20,8 @@ import type { PictureSizes } from '../render/layout/pictures.ts';
 import { type LayoutChange, ReportLayout } from '../render/layout/reportLayout.ts';
 import type { Row } from '../render/layout/rows.ts';
 import type { Localize } from '../wording/localize.ts';
+import { PreviewFinder } from './previewFind.ts';
+import { previewFonts } from './previewFonts.ts';
 import { describeGap } from './previewGaps.ts';
 
 export interface PreviewOptions {
@@ -19,6 +29,8 @@ export interface PreviewOptions {
   readonly t: Localize;
   /** Sizes that are known by now; when more become known, `relayout`. */
   readonly pictures: PictureSizes;
+  /** Where the ids of blocks begin: after those of a session before, so that an old page never leads to a wrong block. */
+  readonly firstId?: number;
 }
 
 /** At most so many pages in one answer: who shows pages asks for those in view. */
@@ -33,6 +45,7 @@ export class PreviewSession {
   readonly #options: PreviewOptions;
   readonly #layout: ReportLayout;
   readonly #context: HtmlContext;
+  readonly #finder = new PreviewFinder();
   #document: ReportDocument;
   #frontMatter: FrontMatter = {};
   #frontMatterLines = 0;
@@ -46,7 +59,7 @@ export class PreviewSession {
     this.#options = options;
     this.#document = document;
     this.#version = document.version;
-    this.#layout = new ReportLayout(options.layout, options.pictures);
+    this.#layout = new ReportLayout(options.layout, options.pictures, options.firstId);
     const { t, layout } = options;
     this.#context = {
       layout,
@@ -64,15 +77,22 @@ export class PreviewSession {
     return this.#layout.pages.length;
   }
 
-  /** What a view needs to begin with: the style and the first pages. */
-  opened(pages = firstPages): PreviewOpened {
-    this.#view = { from: 0, to: Math.min(pages, mostPages) };
+  /** `firstId` for a session in place of this one. */
+  get nextId(): number {
+    return this.#layout.nextId;
+  }
+
+  /** What a view needs to begin with: the style and some pages, by default the first. */
+  opened(pages = firstPages, from = 0): PreviewOpened {
+    const first = Math.min(Math.max(0, from), Math.max(0, this.pageCount - 1));
+    this.#view = { from: first, to: first + Math.min(pages, mostPages) };
     return {
       uri: this.#document.uri,
       version: this.#version,
       pageCount: this.pageCount,
       paper: this.#options.layout.paper,
       style: pageStyle(this.#options.layout),
+      fonts: previewFonts(this.#options.layout),
       pages: this.#render(this.#view),
     };
   }
@@ -113,10 +133,23 @@ export class PreviewSession {
     }
     const entry = entries[index];
     if (!entry) return undefined;
+    const note = entries[wanted];
+    if (note?.broken.note) {
+      const page = this.#layout.pages.findIndex(({ notes }) => notes?.some((fragment) => fragment.entry === note));
+      if (page >= 0) return { page, block: note.id, line: 0, column: character };
+    }
     const isExact = index === wanted;
     const inBlock = isExact ? line - (starts[index] ?? 0) : 0;
     const found = findRow(entry.broken.rows, inBlock, isExact ? character : 0);
     return { page: this.#layout.pageOf(index, found.row), block: entry.id, line: found.line, column: isExact ? character : found.column };
+  }
+
+  /** Where words stand on the pages, in steps that yield. An empty query finds nothing and lets go of what was kept for searching. */
+  *find(query: string): Generator<void, PreviewFound> {
+    if (query === '') this.#finder.clear();
+    const version = this.#version;
+    const found = yield* this.#finder.find(this.#layout.pages, query);
+    return { uri: this.#document.uri, query, version, ...found };
   }
 
   /** The position in the text of a place on a page; `undefined` if the block is gone. */
@@ -160,7 +193,8 @@ export class PreviewSession {
       blocks.push(block);
       line += block.lineCount;
     }
-    if (line >= this.#document.lineCount) entry = count;
+    // The last entry is the imprint.
+    if (line >= this.#document.lineCount) entry = count - 1;
     const layout = this.#layout.update(blocks, this.#frontMatter, { from: firstEntry - 1, to: entry - 1 });
     this.#starts = moved(starts, firstEntry, entry, blocks, delta);
     return { layout };

@@ -35,7 +35,7 @@ function markupOf(html: string): {
   return { tags, attributes };
 }
 
-const knownTags = 'body main section div p span mark code sup a table colgroup col tr th td img'.split(' ');
+const knownTags = 'body main section div p span mark code sup a table colgroup col tr th td img svg'.split(' ');
 const knownAttributes = 'class role scope href rel alt src width height title cellpadding data-block data-line data-column data-path'.split(
   ' ',
 );

@@ -3,6 +3,7 @@ import type { FontRole } from '../layout/pageLayout.ts';
 import type { ParagraphKind, StyledRun, TextRow } from '../layout/rows.ts';
 import { escapeHtml, safeHref } from './escape.ts';
 import type { HtmlContext } from './pageHtml.ts';
+import { pixels } from './place.ts';
 
 export type MissingInline = Extract<Inline, { readonly kind: 'missing' | 'field' }>;
 
@@ -29,6 +30,10 @@ export const roleOfKind: Readonly<Record<ParagraphKind, FontRole>> = {
   contentsEntry: 'body',
   label: 'body',
   organMark: 'organMark',
+  headLine: 'body',
+  ruledNumber: 'body',
+  imprint: 'imprint',
+  tableNote: 'footnote',
   cell: 'table',
 };
 
@@ -64,8 +69,14 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
     pieces.push(`<span class="leader"></span><span class="number">${page === undefined ? '' : page + 1}</span>`);
     classes.push('led');
   }
-  return `<span class="${classes.join(' ')}">${pieces.join('')}</span>`;
+  const words = pieces.join('');
+  const offset = paragraph.offset && (first ? paragraph.offset.first : paragraph.offset.others);
+  if (!offset) return `<span class="${classes.join(' ')}">${words}</span>`;
+  return `<span class="${classes.join(' ')} inset">${blank(offset)}<span class="rest">${words}</span></span>`;
 }
+
+/** Room of so many points: a style sheet cannot have a class for every length, and inline style is not allowed. */
+const blank = (points: number): string => `<svg class="blank" width="${pixels(points)}" height="1" aria-hidden="true"></svg>`;
 
 function pieceHtml(
   run: StyledRun,
@@ -81,10 +92,13 @@ function pieceHtml(
   const column = run.column + (inline?.kind === 'field' || inline?.kind === 'footnoteReference' ? 0 : start);
   const classes: string[] = extraClass ? [extraClass] : [];
   if (run.role !== role) classes.push(`f-${run.role}`);
-  if (run.role === 'organMark' && run.size !== context.layout.fonts.organMark.size) classes.push(`z-${run.size * 2}`);
-  if (run.tab !== undefined) classes.push(`tab w-${run.tab}`);
   if (run.style === 'bold' && !context.layout.fonts[run.role].bold) classes.push('bold');
   const attributes = `${heading} data-column="${column}"`;
+  if (run.fill !== undefined) {
+    const { fill, ...inner } = run;
+    return `<span class="tab">${blank(fill)}${pieceHtml(inner, start, end, role, heading, extraClass, context)}</span>`;
+  }
+  if (run.raised) return `<sup${attributes}>${text}</sup>`;
   const withClass = (more?: string) => {
     const all = more ? [...classes, more] : classes;
     return all.length > 0 ? ` class="${all.join(' ')}"` : '';

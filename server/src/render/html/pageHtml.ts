@@ -1,11 +1,14 @@
 import type { Block } from '../../engine/model/report.ts';
 import type { Localize } from '../../wording/localize.ts';
+import { noteRule } from '../layout/footnotes.ts';
+import { measuresOf } from '../layout/measures.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
-import type { Fragment, Page } from '../layout/paginate.ts';
-import type { PictureRow, Row, TableRowRow, TextRow } from '../layout/rows.ts';
-import { cellPadding } from '../layout/tables.ts';
+import { type Fragment, isRepeated, type Page } from '../layout/paginate.ts';
+import type { JointMarkRow, PictureRow, Row, RuleRow, TableRowRow, TextRow } from '../layout/rows.ts';
 import { escapeHtml } from './escape.ts';
 import { lineHtml } from './lineHtml.ts';
+import { pixels, placeOf } from './place.ts';
+import { tableHtml } from './tableHtml.ts';
 
 export interface HtmlContext {
   readonly layout: PageLayout;
@@ -26,18 +29,64 @@ export type { MissingInline } from './lineHtml.ts';
 
 import type { MissingInline } from './lineHtml.ts';
 
-const pixelsPerPoint = 4 / 3;
-const pixels = (points: number): string => String(Math.round(points * pixelsPerPoint * 100) / 100);
-
 /** One page, as a section that stands by itself. `number` counts from 1. */
 export function pageHtml(page: Page, number: number, context: HtmlContext): string {
   const { t, layout } = context;
   const parts: string[] = [];
-  for (const fragment of page.fragments) fragmentHtml(fragment, parts.length === 0, context, parts);
+  const foot: string[] = [];
+  let overlay = '';
+  for (const fragment of page.fragments) {
+    const { broken } = fragment.entry;
+    fragmentHtml(fragment, parts.length === 0, context, broken.atFoot ? foot : parts);
+    if (broken.overlay && fragment.from === 0) overlay = overlayHtml(broken.overlay, fragment, context);
+  }
+  const notes = page.notes?.map((note) => noteHtml(note, context)).join('') ?? '';
+  if (notes !== '') foot.unshift(`<div class="notes" role="note">${strokeHtml(noteRule.weight, noteRule.length)}${notes}</div>`);
+  const atFoot = foot.length > 0 ? `<div class="foot">${foot.join('')}</div>` : '';
+  const side = page.landscape ? ' landscape' : '';
+  // The first page of a letter has no number (10.1).
+  const folio = overlay === '' ? folioHtml(number, layout) : '';
+  return `<section class="page${side}" aria-label="${escapeHtml(t('Page {0}', number))}">${overlay}<div class="area">${parts.join('')}${atFoot}</div>${folio}</section>`;
+}
+
+function folioHtml(number: number, layout: PageLayout): string {
   const { outer, dashes } = layout.pageNumber;
   const side = !outer ? 'centre' : number % 2 === 1 ? 'right' : 'left';
-  const label = dashes ? `— ${number} —` : String(number);
-  return `<section class="page" aria-label="${escapeHtml(t('Page {0}', number))}"><div class="area">${parts.join('')}</div><div class="folio ${side}" aria-hidden="true">${label}</div></section>`;
+  return `<div class="folio ${side}" aria-hidden="true">${dashes ? `— ${number} —` : String(number)}</div>`;
+}
+
+/** What is drawn over the whole paper. */
+function overlayHtml(rows: readonly Row[], fragment: Fragment, context: HtmlContext): string {
+  const parts: string[] = [];
+  const drawn: Fragment = { entry: { ...fragment.entry, broken: { ...fragment.entry.broken, rows } }, from: 0, to: rows.length };
+  fragmentHtml(drawn, false, context, parts);
+  return `<div class="overlay">${parts.join('')}</div>`;
+}
+
+function noteHtml({ entry, from, to }: Fragment, context: HtmlContext): string {
+  const rows = entry.broken.note ?? [];
+  const parts: string[] = [];
+  fragmentHtml({ entry: { ...entry, broken: { ...entry.broken, rows } }, from, to }, false, context, parts);
+  return parts.join('');
+}
+
+/** A rule: its weight and length are numbers of the layout that no class can have. */
+const strokeHtml = (weight: number, width: number, isRed = false): string =>
+  `<svg class="ruled${isRed ? ' red' : ''}" width="${pixels(width)}" height="${pixels(weight)}" aria-hidden="true"></svg>`;
+
+function ruleHtml({ above, height, weight, red, width }: RuleRow, layout: PageLayout): string {
+  const line = strokeHtml(weight, width ?? measuresOf(layout).width, red);
+  return `<div class="rule" role="separator">${gapHtml(above)}${line}${gapHtml(height - above - weight)}</div>`;
+}
+
+const gapHtml = (height: number): string =>
+  height > 0 ? `<svg class="gap" width="1" height="${pixels(height)}" aria-hidden="true"></svg>` : '';
+
+function jointMarkHtml({ organs, suffix, columns }: JointMarkRow, fragment: Fragment, context: HtmlContext): string {
+  const widths = columns.map((width) => `<col width="${pixels(width)}">`).join('');
+  const names = organs.map((organ) => paragraphHtml([organ], fragment, context)).join('');
+  const words = `<tr><td>${names}</td><td>${paragraphHtml([suffix], fragment, context)}</td></tr>`;
+  return `<table class="joint" role="presentation" width="${pixels(columns[0] + columns[1])}"><colgroup>${widths}</colgroup>${words}</table>`;
 }
 
 function fragmentHtml(fragment: Fragment, isTop: boolean, context: HtmlContext, parts: string[]): void {
@@ -50,11 +99,15 @@ function fragmentHtml(fragment: Fragment, isTop: boolean, context: HtmlContext, 
     if (!row) break;
     switch (row.kind) {
       case 'gap':
-        if (!atTop || row.stays) parts.push(`<div class="gap g-${row.name}"></div>`);
+        if (!atTop || row.stays) parts.push(gapHtml(row.height));
         index++;
         break;
       case 'rule':
-        parts.push('<div class="rule" role="separator"></div>');
+        parts.push(ruleHtml(row, context.layout));
+        index++;
+        break;
+      case 'jointMark':
+        parts.push(jointMarkHtml(row, fragment, context));
         index++;
         break;
       case 'picture':
@@ -64,7 +117,7 @@ function fragmentHtml(fragment: Fragment, isTop: boolean, context: HtmlContext, 
       case 'tableRow': {
         const end = endOf(rows, index, to, (other) => other.kind === 'tableRow');
         const body = rows.slice(index, end) as readonly TableRowRow[];
-        const header = repeated?.kind === 'tableRow' && index > rows.indexOf(repeated) ? [repeated] : [];
+        const header = index === from && isRepeated(repeated, rows, index) ? (repeated as readonly TableRowRow[]) : [];
         parts.push(tableHtml([...header, ...body], columns ?? [], fragment, context));
         index = end;
         break;
@@ -87,9 +140,6 @@ function endOf(rows: readonly Row[], from: number, to: number, belongs: (row: Ro
   return end;
 }
 
-const placeOf = ({ entry }: Fragment, sourceLine: number, context: HtmlContext): string =>
-  ` data-block="${entry.id}" data-line="${context.firstLineOf(entry) + sourceLine}"`;
-
 function paragraphHtml(rows: readonly TextRow[], fragment: Fragment, context: HtmlContext): string {
   const [first] = rows;
   if (!first) return '';
@@ -97,25 +147,13 @@ function paragraphHtml(rows: readonly TextRow[], fragment: Fragment, context: Ht
   const block = fragment.entry.block;
   const classes = ['p', `k-${paragraph.kind}`, `a-${paragraph.align}`];
   if (!first.first) classes.push('continued');
+  if (paragraph.size !== undefined && paragraph.size !== context.layout.fonts.organMark.size) classes.push(`z-${paragraph.size * 2}`);
   let role = '';
   if (paragraph.kind === 'title' && first.first && fragment.from === 0) role = ' role="heading" aria-level="1"';
   else if (paragraph.kind === 'attachmentTitle') role = ' role="heading" aria-level="2"';
   else if (block?.kind === 'heading' && block.body.length === 0 && first.first) role = ` role="heading" aria-level="${block.level + 1}"`;
   const lines = rows.map((row) => lineHtml(row, block, context)).join('');
   return `<p class="${classes.join(' ')}"${role}${placeOf(fragment, paragraph.sourceLine, context)}>${lines}</p>`;
-}
-
-function tableHtml(rows: readonly TableRowRow[], columns: readonly number[], fragment: Fragment, context: HtmlContext): string {
-  const widths = columns.map((width) => `<col width="${pixels(width)}">`).join('');
-  const body = rows.map((row) => {
-    const cells = row.cells.map((lines) => {
-      const align = lines[0]?.paragraph.align ?? 'left';
-      const tag = row.header ? 'th scope="col"' : 'td';
-      return `<${tag} class="a-${align}">${lines.map((line) => lineHtml(line, undefined, context)).join('')}</${row.header ? 'th' : 'td'}>`;
-    });
-    return `<tr height="${pixels(row.height)}"${placeOf(fragment, row.sourceLine, context)}>${cells.join('')}</tr>`;
-  });
-  return `<table class="table" cellpadding="${pixels(cellPadding)}"><colgroup>${widths}</colgroup>${body.join('')}</table>`;
 }
 
 function pictureHtml(row: PictureRow, fragment: Fragment, context: HtmlContext): string {

@@ -1,10 +1,15 @@
-import { leastMark, markBelowTop, markSpacing, ruleBelowNumber } from '../layout/head.ts';
+import { cellPadding } from '../layout/columnWidths.ts';
+import { noteRule } from '../layout/footnotes.ts';
+import { leastMark, markSpacing, ruledPitch } from '../layout/headRows.ts';
+import { imprintPitch } from '../layout/imprintRows.ts';
+import { letterMarkSpacing } from '../layout/letterRows.ts';
 import { measuresOf, toPoints } from '../layout/measures.ts';
+import { landscapeLayout } from '../layout/orientation.ts';
 import type { Font, FontRole, PageLayout } from '../layout/pageLayout.ts';
 import { superscriptScale } from '../layout/paragraphs.ts';
 import { looseMargins, looseSpacing } from '../layout/pictures.ts';
 import type { ParagraphKind } from '../layout/rows.ts';
-import { cellPadding } from '../layout/tables.ts';
+import { tableNoteMargin } from '../layout/tables.ts';
 import { roleOfKind } from './lineHtml.ts';
 
 /** Half cells: the widest indent that has a class. */
@@ -52,35 +57,48 @@ export function pageStyle(layout: PageLayout): string {
   rules.push(
     `.page{position:relative;box-sizing:border-box;width:${paper.width}mm;height:${paper.height}mm;overflow:hidden;background:#fff;color:#000;font-kerning:none;font-variant-ligatures:none;text-autospace:no-autospace;text-spacing-trim:space-all}`,
     `.page .area{position:absolute;left:${margins.left}mm;top:${margins.top}mm;right:${margins.right}mm;bottom:${margins.bottom}mm}`,
-    `.page .p,.page .table,.page .gap,.page .picture{margin:0;padding:0}`,
+    `.page .p,.page .table,.page .picture{margin:0;padding:0}`,
+    '.page .gap,.page .ruled{display:block}',
+    '.page .ruled{background:#000;print-color-adjust:exact;-webkit-print-color-adjust:exact}.page .ruled.red{background:#e60012}',
+    '.page .rule{line-height:0}.page .rule .ruled{margin:0 auto}',
+    `.page .overlay{position:absolute;left:0;top:0;width:100%}`,
+    '.page .foot{position:absolute;left:0;right:0;bottom:0}',
+    `.page .notes .ruled{margin:${points((noteRule.height - noteRule.weight) / 2)} 0}`,
+    `.page .joint{margin:0 auto;border-collapse:collapse;table-layout:fixed}.page .joint td{padding:0;vertical-align:middle}`,
+    '.page .joint td:first-child .line{text-align:justify;text-align-last:justify}.page .joint td:last-child .line{text-align:right}',
+    '.page .line.inset{display:flex}.page .blank{flex:none;display:block}.page .rest{flex:1;min-width:0}',
     `.page .line{display:block;height:${points(pitch)};line-height:${points(pitch)};white-space:pre;text-align:left}`,
     // Every line but the last is stretched to its end, whatever font stands in, so it always ends where the layout says.
     '.page .a-justify .line{text-align:justify;text-align-last:justify}',
     '.page .a-justify .line.end{text-align:left;text-align-last:left}',
     '.page .a-center .line{text-align:center}.page .a-right .line{text-align:right}',
-    '.page .tab{display:inline-block;letter-spacing:normal;text-align:left;text-align-last:left}',
+    // A blank of the wanted width and the words lie in one cell of a grid.
+    '.page .tab{display:inline-grid;vertical-align:top;letter-spacing:normal;text-align:left;text-align-last:left}.page .tab>*{grid-area:1/1}',
     '.page .line.led{display:flex;padding-right:0}.page .leader{flex:1;margin:0 .3em;border-bottom:1px dotted;height:.75em;opacity:.6}',
     '.page .hang{display:inline-block;width:0}',
     '.page .bold{font-weight:700}',
     `.page sup{font-size:${superscriptScale}em;line-height:0}`,
     '.page a{color:#0563c1}',
     '.page .missing{background:#ffe58f;color:#000;box-shadow:0 1px 0 #ad6800}',
-    `.page .rule{box-sizing:border-box;height:${points(toPoints(ruleBelowNumber))};border-bottom:1.5pt solid #e60012}`,
     '.page .k-organMark{color:#e60012}',
     `.page .table{width:100%;table-layout:fixed;border-collapse:collapse}`,
     `.page .table th,.page .table td{border:.5pt solid #000;padding:0 ${points(cellPadding - 0.25)};vertical-align:middle;font-weight:inherit}`,
     `.page .picture{padding:${looseMargins.before}pt 0 ${looseMargins.after}pt;text-align:center;line-height:0}`,
     '.page .picture img{display:inline-block;vertical-align:top}',
     `.page .picture-missing{display:inline-flex;box-sizing:border-box;width:60%;height:${points(4 * pitch)};align-items:center;justify-content:center;border:1pt dashed #a8071a;color:#a8071a;line-height:1.4;white-space:normal;overflow:hidden;overflow-wrap:anywhere;font-size:${fonts.caption.size}pt}`,
+    `.page .k-tableNote:not(.continued) .line:first-child{margin-top:${tableNoteMargin}pt}`,
     `.page .k-caption .line:first-child{margin-top:${looseMargins.before}pt}.page .k-caption .line:last-child{margin-bottom:${looseMargins.after}pt}`,
   );
   const pitches: readonly (readonly [ParagraphKind, number])[] = [
     ['title', layout.titlePitchPt],
     ['attachmentTitle', layout.titlePitchPt],
     ['organMark', fonts.organMark.size * markSpacing],
+    ['ruledNumber', ruledPitch(layout)],
+    ['imprint', imprintPitch(layout)],
     ['code', fonts.code.size * looseSpacing],
     ['footnote', fonts.footnote.size * looseSpacing],
     ['caption', fonts.caption.size * looseSpacing],
+    ['tableNote', fonts.footnote.size * looseSpacing],
   ];
   for (const [kind, height] of pitches) rules.push(`.page .k-${kind} .line{height:${points(height)};line-height:${points(height)}}`);
   const tablePitch = points(fonts.table.size * looseSpacing);
@@ -92,12 +110,11 @@ export function pageStyle(layout: PageLayout): string {
   for (let count = 1; count <= widestIndent; count++) {
     rules.push(`.page .i-${count}{padding-left:${points(count * half)}}.page .r-${count}{padding-right:${points(count * half)}}`);
   }
-  for (let count = 1; count <= 4; count++)
-    rules.push(`.page .w-${count}{width:${points(count * half)}}.page .g-${count}{height:${points(count * pitch)}}`);
-  for (let labels = 0; labels <= 3; labels++) {
-    rules.push(`.page .g-mark${labels}{height:${points(toPoints(markBelowTop + inset) - labels * pitch)}}`);
+  for (let half = leastMark * 2; half < fonts.organMark.size * 2; half++) {
+    const height = points((half / 2) * markSpacing);
+    rules.push(`.page .k-organMark.z-${half}{font-size:${points(half / 2)}}.page .z-${half} .line{height:${height};line-height:${height}}`);
   }
-  for (let half = leastMark * 2; half < fonts.organMark.size * 2; half++) rules.push(`.page .z-${half}{font-size:${points(half / 2)}}`);
+  rules.push(`.page .overlay .k-organMark .line{height:${letterMarkSpacing}em;line-height:${letterMarkSpacing}em}`);
   // 7.5: the dash lies `below` under the type area; odd pages on the right, even ones on the left.
   const folioPitch = fonts.pageNumber.size * 1.5;
   const folioTop = toPoints(paper.height - margins.bottom - inset + pageNumber.below) - folioPitch / 2;
@@ -106,6 +123,15 @@ export function pageStyle(layout: PageLayout): string {
     fontRule('.page .folio', fonts.pageNumber),
     `.page .folio{position:absolute;top:${points(folioTop)};height:${points(folioPitch)};line-height:${points(folioPitch)};white-space:pre}`,
     `.page .folio.right{right:${folioEdge(margins.right)}}.page .folio.left{left:${folioEdge(margins.left)}}.page .folio.centre{left:0;right:0;text-align:center}`,
+  );
+  // On a sheet that lies on its side the number stays where it is on the sheet held upright (8): turned, near the left edge.
+  const wide = landscapeLayout(layout);
+  const folioLeft = toPoints(paper.height) - folioTop - folioPitch;
+  rules.push(
+    `.page.landscape{width:${wide.paper.width}mm;height:${wide.paper.height}mm}`,
+    `.page.landscape .area{left:${wide.margins.left}mm;top:${wide.margins.top}mm;right:${wide.margins.right}mm;bottom:${wide.margins.bottom}mm}`,
+    `.page.landscape .folio{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto;height:auto;left:${points(folioLeft)};width:${points(folioPitch)}}`,
+    `.page.landscape .folio.right{bottom:${folioEdge(margins.right)}}.page.landscape .folio.left{top:${folioEdge(margins.left)}}.page.landscape .folio.centre{top:0;bottom:0}`,
   );
   return rules.join('\n');
 }

@@ -46,7 +46,7 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
   };
   const pages = laidOut.pages.map((page, index) => pageHtml(page, index + 1, context));
   const { width, height } = layout.paper;
-  const printStyle = `@page{size:${width}mm ${height}mm;margin:0}@media print{html{background:none}body{padding:0}.page{margin:0;box-shadow:none;break-after:page}.page:last-child{break-after:auto}.page .missing{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+  const printStyle = `@page{size:${width}mm ${height}mm;margin:0}@page wide{size:${height}mm ${width}mm;margin:0}@media print{.page.landscape{page:wide}html{background:none}body{padding:0}.page{margin:0;box-shadow:none;break-after:page}.page:last-child{break-after:auto}.page .missing{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
   const language = escapeHtml(report.frontMatter.language ?? 'zh-CN');
   const title = escapeHtml(report.frontMatter.title ?? titleOf(report) ?? options.title);
   return `<!DOCTYPE html>

@@ -1,14 +1,19 @@
 import type { Block, Inline, TextLine } from '../../engine/model/report.ts';
+import { attendanceOf, attendanceRows } from './attendanceRows.ts';
+import { breakChart } from './chartBlock.ts';
+import { chartData } from './chartData.ts';
+import { breakFormula } from './formulaBlock.ts';
 import { splitInlines } from './inlineLines.ts';
 import { measuresOf } from './measures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
-import { addedRun, breakParagraph, type ParagraphShape, printedText, styledRuns, widthOf } from './paragraphs.ts';
+import { addedRun, breakParagraph, filled, type ParagraphShape, printedText, styledRuns } from './paragraphs.ts';
 import { breakPicture, captionRows, looseSpacing, type PictureSizes } from './pictures.ts';
+import { draftForm, type ReportForm } from './reportForm.ts';
 import type { BrokenBlock, GapRow, ParagraphKind, Row, StyledRun, TextRow } from './rows.ts';
 import { signatureIndents } from './signatureIndents.ts';
-import { breakTable } from './tables.ts';
+import { breakTableBlock } from './tableBlock.ts';
 import { breakTitle } from './titleLines.ts';
-import { printedWidth } from './widthInChars.ts';
+import { printedWidth, widthInChars } from './widthInChars.ts';
 
 const plain: Omit<BrokenBlock, 'rows'> = {
   breakBefore: false,
@@ -18,11 +23,15 @@ const plain: Omit<BrokenBlock, 'rows'> = {
 };
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
-type Breaker<Kind extends Block['kind']> = (block: BlockOf<Kind>, layout: PageLayout, pictures: PictureSizes) => BrokenBlock;
+type Breaker<Kind extends Block['kind']> = (
+  block: BlockOf<Kind>,
+  layout: PageLayout,
+  pictures: PictureSizes,
+  form: ReportForm,
+) => BrokenBlock;
 
 export const gap = (lines: number, layout: PageLayout): GapRow => ({
   kind: 'gap',
-  name: String(lines),
   height: lines * measuresOf(layout).pitch,
 });
 
@@ -67,20 +76,11 @@ function list(block: BlockOf<'list'>, layout: PageLayout): BrokenBlock {
     const bullet = bullets[Math.min(item.depth, bullets.length - 1)] ?? bullets[0];
     const mark = item.checked === undefined ? bullet : item.checked ? '☑' : '☐';
     const indent = (layout.firstLineIndentChars + 1 + Math.min(item.depth, deepest)) * 2;
-    const runs = [tabbed(addedRun(mark, 'body', layout), 2, layout), ...styledRuns(item.inlines, 'body', layout)];
+    const runs = [filled(addedRun(mark, 'body', layout), measuresOf(layout).cell), ...styledRuns(item.inlines, 'body', layout)];
     const shape: ParagraphShape = { kind: 'listItem', firstIndent: indent - 2, indent, sourceLine: item.lineOffset };
     for (const row of breakParagraph(runs, shape, layout)) rows.push(row);
   }
   return { ...plain, rows };
-}
-
-function table(block: BlockOf<'table'>, layout: PageLayout): BrokenBlock {
-  const { rows: tableRows, columns } = breakTable(block.table, layout);
-  const { caption } = block.table;
-  const rows: Row[] = caption ? captionRows(caption.inlines, caption.lineOffset, layout) : [];
-  const together = rows.length + 2;
-  for (const row of tableRows) rows.push(row);
-  return { ...plain, rows, together, columns, ...(tableRows[0] && { repeated: tableRows[0] }) };
 }
 
 function code(block: BlockOf<'code'>, layout: PageLayout): BrokenBlock {
@@ -93,47 +93,39 @@ function code(block: BlockOf<'code'>, layout: PageLayout): BrokenBlock {
   return { ...plain, rows };
 }
 
-/** Label of the note on attachments; the standard gives it (7.3.4). */
-const attachmentLabel = '附件：';
-
-/** 附件说明 (GB/T 9704-2012, 7.3.4): lines that go on begin under the first character of the name. */
-function attachmentNote(block: BlockOf<'attachmentNote'>, layout: PageLayout): BrokenBlock {
+/**
+ * 附件说明 (GB/T 9704-2012, 7.3.4): lines that go on begin under the first character of the name. It stays whole, and with a signature that follows.
+ */
+function attachmentNote(block: BlockOf<'attachmentNote'>, layout: PageLayout, _: PictureSizes, { eastAsian }: ReportForm): BrokenBlock {
+  const { cell } = measuresOf(layout);
   const rows: Row[] = [gap(layout.linesBefore.attachmentNote, layout)];
-  const first = layout.firstLineIndentChars * 2;
-  const numbersAt = first + attachmentLabel.length * 2;
+  const label = eastAsian ? '附件：' : 'Attachment: ';
+  const first = layout.firstLineIndentChars * cell;
+  const numbersAt = first + widthInChars(label) * cell;
   const numbered = block.items.some(({ number }) => number !== undefined);
   // The name begins one character after the number's first, one and a half where numbers have two digits.
-  const namesAt = numbersAt + (numbered ? (block.items.length > 9 ? 3 : 2) : 0);
+  const namesAt = numbersAt + (numbered ? (block.items.length > 9 ? 1.5 : 1) * cell : 0);
   block.items.forEach(({ number, inlines, lineOffset }, index) => {
-    const runs = index === 0 ? [addedRun(attachmentLabel, 'body', layout)] : [];
-    if (number !== undefined) {
-      runs.push(tabbed(addedRun(`${number}.`, 'body', layout), namesAt - numbersAt, layout));
-    }
+    const runs = index === 0 ? [filled(addedRun(label, 'body', layout), numbersAt - first)] : [];
+    if (number !== undefined) runs.push(filled(addedRun(`${number}.`, 'body', layout), namesAt - numbersAt));
     runs.push(...styledRuns(inlines, 'body', layout));
-    const shape: ParagraphShape = {
-      kind: 'attachmentNote',
-      firstIndent: index === 0 ? first : numbersAt,
-      indent: namesAt,
-      sourceLine: lineOffset,
-    };
-    for (const row of breakParagraph(runs, shape, layout)) rows.push(row);
+    const offset = { first: index === 0 ? first : numbersAt, others: namesAt };
+    rows.push(...breakParagraph(runs, { kind: 'attachmentNote', offset, sourceLine: lineOffset }, layout));
   });
-  return { ...plain, rows };
-}
-
-/** The run spaced out to end at a tab stop `tab` half cells from its start. */
-function tabbed(run: StyledRun, tab: number, layout: PageLayout): StyledRun {
-  const width = (tab / 2) * measuresOf(layout).cell;
-  return { ...run, tab, spacing: run.spacing + (width - widthOf([run])) / run.text.length };
+  return { ...plain, rows, together: rows.length, leans: true };
 }
 
 /** 署名 and 成文日期 without seal (7.3.5.2), kept together and never alone on a page. */
 function signature(block: BlockOf<'signature'>, layout: PageLayout): BrokenBlock {
+  const measures = measuresOf(layout);
   const width = ({ inlines }: TextLine) => printedWidth(inlines.map(printedText).join(''));
   const indents = signatureIndents(block.organs.map(width), block.date && width(block.date), layout.signatureRightChars);
   const rows: Row[] = [gap(layout.linesBefore.signature, layout)];
-  const line = (printed: TextLine, kind: ParagraphKind, rightChars: number) =>
-    rows.push(...stack([printed], 'body', { kind, align: 'right', rightIndent: Math.max(0, Math.round(rightChars * 2)) }, layout));
+  const line = (printed: TextLine, kind: ParagraphKind, rightChars: number) => {
+    // From the left, as the DOCX has it, so that first characters stand where they should whatever font stands in.
+    const left = Math.max(0, measures.width - (rightChars + width(printed)) * measures.cell);
+    rows.push(...stack([printed], 'body', { kind, align: 'left', offset: { first: left, others: left } }, layout));
+  };
   block.organs.forEach((organ, index) => {
     line(organ, 'organ', indents.organs[index] ?? 0);
   });
@@ -163,52 +155,49 @@ function attachment(block: BlockOf<'attachment'>, layout: PageLayout): BrokenBlo
   return { ...plain, rows, breakBefore: true, keepWithNext: true, together: rows.length };
 }
 
+/** The title with the empty line below it (7.3.1, 7.3.2); a report without addressee has that as well. */
+export function titleBlock(lines: readonly TextLine[], layout: PageLayout): BrokenBlock {
+  const shape: ParagraphShape = { kind: 'title', align: 'center', pitch: layout.titlePitchPt };
+  const rows: Row[] = [...stack(titleLines(lines, layout), 'title', shape, layout), gap(layout.linesBefore.addressee, layout)];
+  return { ...plain, rows, keepWithNext: true, together: rows.length };
+}
+
 const breakers: { readonly [Kind in Block['kind']]: Breaker<Kind> } = {
   nothing: () => ({ ...plain, rows: [] }),
-  title: (block, layout) => {
-    const rows: Row[] = stack(
-      titleLines(block.lines, layout),
-      'title',
-      { kind: 'title', align: 'center', pitch: layout.titlePitchPt },
-      layout,
-    );
-    // 7.3.2; a report without addressee has the empty line as well, as the DOCX has.
-    rows.push(gap(layout.linesBefore.addressee, layout));
-    return { ...plain, rows, keepWithNext: true, together: rows.length };
-  },
+  title: ({ lines }, layout) => titleBlock(lines, layout),
   documentNumber: ({ inlines }, layout) => body(inlines, layout, { kind: 'documentNumber', align: 'center', firstIndent: 0 }),
   addressee: ({ inlines }, layout) => body(inlines, layout, { kind: 'addressee', firstIndent: 0 }),
   heading,
-  paragraph: ({ inlines }, layout) => body(inlines, layout),
+  paragraph: ({ inlines }, layout, _, { form }) => {
+    const attendance = form === 'minutes' ? attendanceOf(inlines) : undefined;
+    return attendance ? { ...plain, rows: attendanceRows(attendance, layout) } : body(inlines, layout);
+  },
   list,
-  table,
+  table: breakTableBlock,
   picture: breakPicture,
+  chart: (block, layout) => breakChart(block, layout, chartData(undefined, block)),
+  formula: breakFormula,
   caption: ({ inlines, of }, layout) => ({
     ...plain,
     keepWithNext: of === 'table',
     rows: captionRows(inlines, 0, layout),
   }),
   code,
-  footnote: ({ inlines, label }, layout) => ({
-    ...plain,
-    rows: breakParagraph(
-      [addedRun(`${label} `, 'footnote', layout), ...styledRuns(inlines, 'footnote', layout)],
-      { kind: 'footnote', pitch: layout.fonts.footnote.size * looseSpacing },
-      layout,
-    ),
-  }),
+  // Its lines stand at the foot of the page that calls it; see footnotes.ts.
+  footnote: () => ({ ...plain, rows: [] }),
   closing: ({ inlines }, layout) => body(inlines, layout),
   attachmentNote,
   signature,
-  note: ({ inlines }, layout) => body(inlines, layout),
+  // Not parted from the signature above it.
+  note: ({ inlines }, layout) => ({ ...body(inlines, layout), keepWithPrevious: true }),
   attachment,
   pageBreak: () => ({ ...plain, rows: [], breakBefore: true }),
   tableOfContents: () => ({ ...plain, rows: [] }),
 };
 
 /** Breaks one block into rows. Pure: the same block and layout give equal rows. */
-export function breakBlock(block: Block, layout: PageLayout, pictures: PictureSizes): BrokenBlock {
+export function breakBlock(block: Block, layout: PageLayout, pictures: PictureSizes, form: ReportForm = draftForm): BrokenBlock {
   // The table pairs every kind with a breaker of that kind, which TypeScript cannot follow through an index.
   const breaker = breakers[block.kind] as Breaker<Block['kind']>;
-  return breaker(block, layout, pictures);
+  return breaker(block, layout, pictures, form);
 }

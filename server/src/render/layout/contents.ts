@@ -11,7 +11,7 @@ const levels = 2;
 /** Cells kept free at the right for leader and page number. */
 const numberCells = 3;
 /** As Word users write it. */
-const title = '目　　录';
+const title = { chinese: '目　　录', english: 'Contents' } as const;
 
 /** The headings that a table of contents lists. */
 export function listedHeadings(entries: readonly Entry[]): readonly Heading[] {
@@ -22,16 +22,20 @@ export function listedHeadings(entries: readonly Entry[]): readonly Heading[] {
 
 /** Words of an entry: a heading that is run into its paragraph lists only itself, without its full stop. */
 function entryText({ number, heading, body }: Heading): string {
-  const words = heading.map(printedText).join('');
+  const words = heading.map((inline) => (inline.kind === 'footnoteReference' ? '' : printedText(inline))).join('');
   return number + (body.length > 0 ? words.replace(/[。.]$/, '') : words);
 }
 
 /** The rows of a table of contents; page numbers are put in when a page is printed. */
-export function breakContents(headings: readonly Heading[], layout: PageLayout): BrokenBlock {
+export function breakContents(headings: readonly Heading[], layout: PageLayout, eastAsian: boolean): BrokenBlock {
   const rows: Row[] = [];
   if (headings.length > 0) {
     rows.push(
-      ...breakParagraph([addedRun(title, 'blackLabel', layout)], { kind: 'contentsTitle', align: 'center' }, layout),
+      ...breakParagraph(
+        [addedRun(eastAsian ? title.chinese : title.english, 'blackLabel', layout)],
+        { kind: 'contentsTitle', align: 'center' },
+        layout,
+      ),
       gap(1, layout),
     );
   }

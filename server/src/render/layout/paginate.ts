@@ -1,6 +1,7 @@
+import { type Note, noteRule } from './footnotes.ts';
 import type { Entry, Row } from './rows.ts';
 
-/** Rows `from` to `to` of an entry, on one page. */
+/** Rows `from` to `to` of an entry, on one page; of its note, if it is a footnote. */
 export interface Fragment {
   readonly entry: Entry;
   readonly from: number;
@@ -10,91 +11,238 @@ export interface Fragment {
 export interface Page {
   /** In order; entries that print nothing are left out. Empty only on the single page of an empty report. */
   readonly fragments: readonly Fragment[];
+  /** At the foot, under a rule. */
+  readonly notes?: readonly Fragment[];
+  /** The sheet lies on its side. */
+  readonly landscape?: true;
 }
 
-/** A row of the report: index of its entry, and of the row in it. */
+/** All that is printed on a page, in the order of the page. */
+export function fragmentsOf({ fragments, notes }: Page): readonly Fragment[] {
+  return notes ? [...fragments, ...notes] : fragments;
+}
+
+/** The part of a note that did not fit on the page before. */
+interface Carried {
+  readonly label: string;
+  readonly row: number;
+}
+
+/** A row of the report: index of its entry, and of the row in it; and what notes of earlier pages go on there. */
 export interface RowPlace {
   readonly entry: number;
   readonly row: number;
+  readonly carried?: readonly Carried[];
+}
+
+export function isSamePlace(place: RowPlace, other: RowPlace): boolean {
+  if (place.entry !== other.entry || place.row !== other.row) return false;
+  const mine = place.carried ?? [];
+  const others = other.carried ?? [];
+  return (
+    mine.length === others.length && mine.every(({ label, row }, index) => label === others[index]?.label && row === others[index]?.row)
+  );
+}
+
+export interface Paper {
+  /** Heights of the type area in points, of an upright sheet and of one on its side. */
+  readonly upright: number;
+  readonly landscape: number;
+  readonly notes: ReadonlyMap<string, Note>;
 }
 
 const tolerance = 0.05;
 
+/** The notes at the foot of one page. */
+class NoteArea {
+  readonly #notes: ReadonlyMap<string, Note>;
+  #goOn: readonly Carried[];
+  fragments: Fragment[] = [];
+  carried: Carried[] = [];
+  height = 0;
+
+  constructor(notes: ReadonlyMap<string, Note>, carried: readonly Carried[] = []) {
+    this.#notes = notes;
+    this.#goOn = carried;
+  }
+
+  /** What notes of the page before have left over, once. */
+  fillCarried(room: number): void {
+    const goOn = this.#goOn;
+    this.#goOn = [];
+    for (const { label, row } of goOn) this.#fill(label, row, room);
+  }
+
+  /** Height that the notes of a row would add. */
+  heightOf(calls: readonly string[] | undefined): number {
+    if (!calls) return 0;
+    let height = this.height === 0 ? noteRule.height : 0;
+    for (const label of calls) for (const row of this.#notes.get(label)?.rows ?? []) height += row.height;
+    return height;
+  }
+
+  /** Height of the rule and the first line of the first note: less would be no note. */
+  leastOf(calls: readonly string[] | undefined): number {
+    const [label] = calls ?? [];
+    const first = label === undefined ? undefined : this.#notes.get(label)?.rows[0];
+    return first ? (this.height === 0 ? noteRule.height : 0) + first.height : 0;
+  }
+
+  add(calls: readonly string[] | undefined, room: number): void {
+    if (calls) for (const label of calls) this.#fill(label, 0, room);
+  }
+
+  #fill(label: string, from: number, room: number): void {
+    const note = this.#notes.get(label);
+    if (!note || from >= note.rows.length) return;
+    let row = from;
+    let { height } = this;
+    if (height === 0) height = noteRule.height;
+    // A page that holds nothing else takes a line of a note even if it is higher than the page.
+    for (; row < note.rows.length; row++) {
+      const next = height + (note.rows[row]?.height ?? 0);
+      if (this.carried.length > 0 || (next > room + tolerance && (row > from || this.fragments.length > 0))) break;
+      height = next;
+    }
+    if (row > from) {
+      this.fragments.push({ entry: note.entry, from, to: row });
+      this.height = height;
+    }
+    if (row < note.rows.length) this.carried.push({ label, row });
+  }
+}
+
 /**
- * Fills pages from `start` on, one a step. `capacity` is the height of the type area in points. Each step gives a page and where the next one
- * begins; what is given depends on the rows from there on only, so a run may begin at any page and end where an old page start is met.
+ * Fills pages from `start` on, one a step. Each step gives a page and where the next one begins; what is given depends on the rows from there on
+ * only, so a run may begin at any page and end where an old page start is met.
  */
 export function* paginate(
   entries: readonly Entry[],
-  capacity: number,
+  paper: Paper,
   start: RowPlace,
 ): Generator<{ readonly page: Page; readonly next: RowPlace }> {
   let fragments: Fragment[] = [];
   let used = 0;
+  let area = new NoteArea(paper.notes, start.carried);
+  let capacity = paper.upright;
+  let isLandscape = false;
+  /** Nothing is on the page yet. */
+  let isEmpty = true;
+
+  const begin = (landscape: boolean) => {
+    isLandscape = landscape;
+    capacity = landscape ? paper.landscape : paper.upright;
+    area.fillCarried(capacity);
+  };
+  const end = (entry: number, row: number) => {
+    const { fragments: notes, carried } = area;
+    const page: Page = { fragments, ...(notes.length > 0 && { notes }), ...(isLandscape && { landscape: true }) };
+    const next: RowPlace = { entry, row, ...(carried.length > 0 && { carried }) };
+    fragments = [];
+    used = 0;
+    isEmpty = true;
+    area = new NoteArea(paper.notes, carried);
+    return { page, next };
+  };
+  const hasContent = () => fragments.length > 0 || area.fragments.length > 0;
+
+  begin(entries[start.entry]?.broken.landscape === true);
   let { row } = start;
   for (let index = start.entry; index < entries.length; index++) {
     const entry = entries[index];
     if (!entry) break;
-    const { rows, breakBefore, repeated } = entry.broken;
-    if (breakBefore && row === 0 && fragments.length > 0) {
-      yield { page: { fragments }, next: { entry: index, row: 0 } };
-      fragments = [];
-      used = 0;
-    }
+    const { rows, breakBefore, repeated, landscape = false, atFoot } = entry.broken;
+    if (rows.length === 0 && !breakBefore) continue;
+    const turns = rows.length > 0 && landscape !== isLandscape;
+    if ((breakBefore || turns) && row === 0 && hasContent()) {
+      yield end(index, 0);
+      begin(rows.length > 0 ? landscape : isLandscape);
+    } else if (turns) begin(landscape);
     let from = row;
-    if (fragments.length === 0) used = repeatedHeight(repeated, rows, row);
-    let isEmpty = fragments.length === 0;
+    if (isEmpty && fragments.length === 0) used = repeatedHeight(repeated, rows, row);
     for (; row < rows.length; row++) {
       const item = rows[row];
       if (!item) break;
-      if (!isEmpty && used + heightAt(entries, index, row, capacity) > capacity + tolerance) {
-        if (row > from) fragments.push({ entry, from, to: row });
-        yield { page: { fragments }, next: { entry: index, row } };
-        fragments = [];
-        from = row;
-        isEmpty = true;
-        used = repeatedHeight(repeated, rows, row);
+      const calls = callsOf(item);
+      const room = capacity - used - area.height + tolerance;
+      const height = isEmpty ? 0 : heightAt(entries, index, row, capacity, area);
+      if (!isEmpty && height > room) {
+        // A long note may be parted where the line that calls it still fits.
+        const isParted = calls && area.carried.length === 0 && height - area.heightOf(calls) + area.leastOf(calls) <= room;
+        if (!isParted) {
+          if (row > from) fragments.push({ entry, from, to: row });
+          yield end(index, row);
+          from = row;
+          begin(landscape);
+          used = repeatedHeight(repeated, rows, row);
+        }
       }
       if (isEmpty && item.kind === 'gap' && !item.stays) continue;
       used += item.height;
       isEmpty = false;
+      area.add(calls, capacity - used);
     }
     if (row > from) fragments.push({ entry, from, to: row });
+    if (atFoot && rows.length > 0) isEmpty = false;
     row = 0;
   }
-  if (fragments.length > 0) yield { page: { fragments }, next: { entry: entries.length, row: 0 } };
+  while (hasContent()) {
+    yield end(entries.length, 0);
+    begin(false);
+  }
 }
 
 /** Height of what is repeated on a page that begins with this row: the header of a table that goes on. */
-function repeatedHeight(repeated: Row | undefined, rows: readonly Row[], row: number): number {
-  return repeated && row > rows.indexOf(repeated) ? repeated.height : 0;
+export function repeatedHeight(repeated: readonly Row[] | undefined, rows: readonly Row[], row: number): number {
+  if (!isRepeated(repeated, rows, row)) return 0;
+  return repeated?.reduce((height, header) => height + header.height, 0) ?? 0;
 }
 
+/** Whether a page that begins with this row begins with a repeated header. */
+export function isRepeated(repeated: readonly Row[] | undefined, rows: readonly Row[], row: number): boolean {
+  const last = repeated?.at(-1);
+  return last !== undefined && row < rows.length && rows[row]?.kind === 'tableRow' && row > rows.indexOf(last);
+}
+
+const callsOf = (row: Row): readonly string[] | undefined => (row.kind === 'text' || row.kind === 'tableRow' ? row.calls : undefined);
+
 /** Height of the rows from this one on that may not be parted; of the row alone if they would not fit on any page. */
-function heightAt(entries: readonly Entry[], index: number, row: number, capacity: number): number {
+function heightAt(entries: readonly Entry[], index: number, row: number, capacity: number, area: NoteArea): number {
+  const heightOf = (item: Row | undefined): number => (item ? item.height + area.heightOf(callsOf(item)) : 0);
   let height = 0;
   let at: number | undefined = index;
   let first = row;
   while (at !== undefined) {
     const broken: Entry['broken'] | undefined = entries[at]?.broken;
     if (!broken) break;
-    const end = first < broken.together ? Math.min(broken.together, broken.rows.length) : first + 1;
-    for (; first < end; first++) height += broken.rows[first]?.height ?? 0;
+    const end = groupEnd(broken, first);
+    for (; first < end; first++) height += heightOf(broken.rows[first]);
     if (height > capacity) break;
     if (end < broken.rows.length) return height;
     at = keptNext(entries, at, broken.keepWithNext);
     if (at === undefined) return height;
     first = 0;
   }
-  return entries[index]?.broken.rows[row]?.height ?? 0;
+  return heightOf(entries[index]?.broken.rows[row]);
+}
+
+/** The end of the rows that stand on one page with this one. */
+function groupEnd({ rows, together, tail = 0 }: Entry['broken'], row: number): number {
+  const end = row < together ? Math.min(together, rows.length) : row + 1;
+  return end > rows.length - tail ? rows.length : end;
 }
 
 /** The next entry that prints, if it may not be parted from this one. */
 function keptNext(entries: readonly Entry[], index: number, keepWithNext: boolean): number | undefined {
+  let leaning: number | undefined;
   for (let next = index + 1; next < entries.length; next++) {
     const broken = entries[next]?.broken;
-    if (!broken || broken.breakBefore) return undefined;
-    if (broken.rows.length > 0) return keepWithNext || broken.keepWithPrevious ? next : undefined;
+    if (!broken || broken.breakBefore || broken.atFoot) return undefined;
+    if (broken.rows.length === 0) continue;
+    if (broken.landscape !== entries[index]?.broken.landscape) return undefined;
+    if (keepWithNext || broken.keepWithPrevious) return leaning ?? next;
+    if (!broken.leans) return undefined;
+    leaning ??= next;
   }
   return undefined;
 }

@@ -59,6 +59,8 @@ export interface ParagraphShape {
   readonly firstIndent?: number;
   readonly indent?: number;
   readonly rightIndent?: number;
+  readonly offset?: Paragraph['offset'];
+  readonly size?: number;
   /** Height of a line in points; the grid's by default. */
   readonly pitch?: number;
   /** Width to fill in points; the type area's by default. */
@@ -69,12 +71,22 @@ export interface ParagraphShape {
 /** Breaks a paragraph into its printed lines. */
 export function breakParagraph(runs: readonly StyledRun[], shape: ParagraphShape, layout: PageLayout): readonly TextRow[] {
   const { width, cell, pitch } = measuresOf(layout);
-  const { kind, align = 'justify', firstIndent = 0, indent = 0, rightIndent = 0, sourceLine = 0 } = shape;
-  const paragraph: Paragraph = { kind, runs, sourceLine, align, firstIndent, indent, rightIndent };
+  const { kind, align = 'justify', firstIndent = 0, indent = 0, rightIndent = 0, sourceLine = 0, offset, size } = shape;
+  const paragraph: Paragraph = {
+    kind,
+    runs,
+    sourceLine,
+    align,
+    firstIndent,
+    indent,
+    rightIndent,
+    ...(offset && { offset }),
+    ...(size !== undefined && { size }),
+  };
   const half = cell / 2;
   const measure: Measure = {
-    width: (shape.width ?? width) - (indent + rightIndent) * half,
-    firstLineIndent: (firstIndent - indent) * half,
+    width: (shape.width ?? width) - (indent + rightIndent) * half - (offset?.others ?? 0),
+    firstLineIndent: (firstIndent - indent) * half + (offset ? offset.first - offset.others : 0),
     mixedSpacing: layout.fonts.body.size * mixedSpacing,
     // Cells are too narrow for a mark to hang into the next one.
     hangingPunctuation: kind !== 'cell' && kind !== 'code',
@@ -92,6 +104,12 @@ export function breakParagraph(runs: readonly StyledRun[], shape: ParagraphShape
 }
 
 const endless: Measure = { width: Number.POSITIVE_INFINITY, firstLineIndent: 0, mixedSpacing: 0, hangingPunctuation: false };
+
+/** The run spaced out to take exactly `fill` points, as a tab stop behind it would make it; it keeps its own width if that is more. */
+export function filled(run: StyledRun, fill: number): StyledRun {
+  const width = widthOf([run]);
+  return width >= fill ? run : { ...run, fill, spacing: run.spacing + (fill - width) / Math.max(1, [...run.text].length) };
+}
 
 /** Width of the words on one line, in points. */
 export const widthOf = (runs: readonly StyledRun[]): number => breakLines(runs, endless)[0]?.width ?? 0;

@@ -1,18 +1,33 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Block } from '../../engine/model/report.ts';
-import { breakBlock } from './breakBlock.ts';
-import { breakContents, listedHeadings } from './contents.ts';
-import { breakHead } from './head.ts';
+import { breakBlock, titleBlock } from './breakBlock.ts';
+import { callsOf } from './footnotes.ts';
+import { breakHead } from './headRows.ts';
+import { breakImprint } from './imprintRows.ts';
+import { LayoutContents } from './layoutContents.ts';
+import { isOfNotes, LayoutNotes } from './layoutNotes.ts';
 import { measuresOf } from './measures.ts';
+import { landscapeLayout } from './orientation.ts';
 import type { PageLayout } from './pageLayout.ts';
-import { type Page, paginate, type RowPlace } from './paginate.ts';
+import { type Fragment, isSamePlace, type Page, type Paper, paginate, type RowPlace } from './paginate.ts';
 import type { PictureSizes } from './pictures.ts';
+import { draftForm, isSameForm, type ReportForm, reportFormOf } from './reportForm.ts';
+import { reportLanguage, tellingBlocks } from './reportLanguage.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
 
 /** Which pages an update changed, in the new numbering, half-open; all after them too when the number of pages changed. */
 export interface LayoutChange {
   readonly from: number;
   readonly to: number;
+}
+
+/** Blocks in place of others. */
+export interface BlockEdit {
+  /** Indices of the blocks that give way, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** More blocks follow later, behind the last one: what stands at the end of a report is not printed yet. */
+  readonly isPartial?: boolean;
 }
 
 /** Pages that are laid out again before the one that an edit touched: what is kept with it may begin there. */
@@ -25,25 +40,36 @@ const lookBack = 2;
 export class ReportLayout {
   readonly layout: PageLayout;
   readonly #pictures: PictureSizes;
-  /** Owned here, keyed by block; blocks never change, layout and pictures are fixed for the life of this object. */
-  readonly #broken = new WeakMap<Block, BrokenBlock>();
+  #form: ReportForm = draftForm;
+  /** Owned here, keyed by block; blocks never change, layout and pictures are fixed for the life of this object. Made anew with the form. */
+  #broken = new WeakMap<Block, BrokenBlock>();
+  #notes: LayoutNotes;
+  readonly #contents: LayoutContents;
   #entries: readonly Entry[] = [];
   #pages: readonly Page[] = [{ fragments: [] }];
   /** Where each page begins. */
   #starts: readonly RowPlace[] = [{ entry: 0, row: 0 }];
   #headKey = '';
-  /** The rows of the table of contents, and the headings they were made from. */
-  #contents: { readonly headings: readonly Block[]; readonly broken: BrokenBlock } | undefined;
-  /** Pages of the headings it lists, from 0. */
-  #contentsPages: ReadonlyMap<Block, number> = new Map();
-  #nextId = 0;
+  #footKey = '';
+  #isPartial = false;
+  /** How many title blocks there are. */
+  #titles = 0;
+  #nextId: number;
 
-  constructor(layout: PageLayout, pictures: PictureSizes) {
+  constructor(layout: PageLayout, pictures: PictureSizes, firstId = 0) {
     this.layout = layout;
     this.#pictures = pictures;
+    this.#nextId = firstId;
+    this.#notes = this.#newNotes();
+    this.#contents = new LayoutContents(layout);
   }
 
-  /** The head first, then every block, in the report's order. */
+  /** Greater than any id given so far. */
+  get nextId(): number {
+    return this.#nextId;
+  }
+
+  /** The head first, then every block in the report's order, then the imprint. */
   get entries(): readonly Entry[] {
     return this.#entries;
   }
@@ -53,23 +79,25 @@ export class ReportLayout {
     return this.#pages;
   }
 
+  get form(): ReportForm {
+    return this.#form;
+  }
+
+  /** The page of a heading that the table of contents lists, from 0. */
+  contentsPageOf(heading: Block): number | undefined {
+    return this.#contents.pageOf(heading);
+  }
+
   /**
-   * Takes blocks over in place of the old ones `within` (indices of blocks, half-open; all by default). `undefined`: every page stays as it is.
+   * Takes blocks over in place of the old ones `within` (all by default). `undefined`: every page stays as it is.
    */
-  update(
-    blocks: Iterable<Block>,
-    frontMatter: FrontMatter,
-    within?: { readonly from: number; readonly to: number },
-  ): LayoutChange | undefined {
+  update(blocks: Iterable<Block>, frontMatter: FrontMatter, within?: BlockEdit): LayoutChange | undefined {
     const before = this.#entries;
-    const headKey = JSON.stringify(frontMatter);
-    const isSameHead = before.length > 0 && headKey === this.#headKey;
-    const head = (isSameHead && before[0]) || { id: this.#nextId++, block: undefined, broken: breakHead(frontMatter, this.layout) };
-    this.#headKey = headKey;
     const fresh = [...blocks];
-    // Entry 0 is the head.
+    const isFirst = before.length === 0;
+    // Entry 0 is the head, the last one the imprint.
     let from = (within?.from ?? 0) + 1;
-    let to = Math.max(from, within ? within.to + 1 : before.length);
+    let to = Math.max(from, within ? within.to + 1 : before.length - 1);
     let start = 0;
     let end = fresh.length;
     while (start < end && from < to && before[from]?.block === fresh[start]) {
@@ -80,72 +108,57 @@ export class ReportLayout {
       to--;
       end--;
     }
-    if (isSameHead && start === end && from === to) return undefined;
+    const isPartial = within?.isPartial === true;
+    const wasPartial = this.#isPartial;
+    this.#isPartial = isPartial;
+    for (const { block } of before.slice(from, to)) if (block?.kind === 'title') this.#titles--;
+    for (const { kind } of fresh.slice(start, end)) if (kind === 'title') this.#titles++;
+    const isEastAsian = from <= tellingBlocks ? this.#isEastAsian(frontMatter, before, from, fresh, start, end, to) : this.#form.eastAsian;
+    const form = reportFormOf(frontMatter, isEastAsian);
+    const isNewForm = !isFirst && !isSameForm(form, this.#form);
+    this.#form = form;
+    if (isNewForm) {
+      this.#broken = new WeakMap();
+      this.#notes = this.#newNotes();
+    }
+    const head = this.#head(frontMatter, before[0]);
+    const foot = this.#foot(frontMatter, isPartial, before.at(-1));
+    const isSameHead = head === before[0];
+    const isSameFoot = foot === before.at(-1);
+    if (isSameHead && isSameFoot && start === end && from === to && !isNewForm && isPartial === wasPartial) return undefined;
 
-    let entries: Entry[] = before.slice(0, from);
-    entries[0] = head;
+    let entries: Entry[] = isFirst ? [head] : before.slice(0, from);
     for (let index = start; index < end; index++) {
       const block = fresh[index];
       if (block) entries.push({ id: this.#nextId++, block, broken: this.#break(block) });
     }
     entries = entries.concat(before.slice(to));
-    this.#entries = entries;
+    if (isNewForm) entries = entries.map((entry) => (entry.block ? { ...entry, broken: this.#break(entry.block) } : entry));
+    entries[0] = head;
+    if (isFirst) entries.push(foot);
+    else entries[entries.length - 1] = foot;
     const delta = entries.length - before.length;
-    const hasContents = this.#contents !== undefined || fresh.some(({ kind }) => kind === 'tableOfContents');
-    const contents = hasContents ? this.#fillContents(entries) : undefined;
-    let first = isSameHead ? from : 0;
-    if (contents !== undefined) {
-      first = Math.min(first, contents);
-      if (contents - delta >= to) to = contents - delta + 1;
-    }
-    return this.#numberContents(this.#repaginate(first, to, delta));
-  }
 
-  /** The page of a heading that the table of contents lists, from 0. */
-  contentsPageOf(heading: Block): number | undefined {
-    return this.#contentsPages.get(heading);
-  }
-
-  /** Gives the (first) table of contents its rows, in place; its index if they are new. */
-  #fillContents(entries: Entry[]): number | undefined {
-    const index = entries.findIndex(({ block }) => block?.kind === 'tableOfContents');
-    const entry = entries[index];
-    if (!entry) {
-      this.#contents = undefined;
-      return undefined;
-    }
-    const headings = listedHeadings(entries);
-    const known = this.#contents;
-    if (!known || known.headings.length !== headings.length || headings.some((heading, place) => heading !== known.headings[place])) {
-      this.#contents = { headings, broken: breakContents(headings, this.layout) };
-    }
-    const broken = this.#contents?.broken;
-    if (!broken || entry.broken === broken) return undefined;
-    entries[index] = { ...entry, broken };
-    return index;
-  }
-
-  /** Looks where the headings stand now; where a number changed, so did the pages of the table. */
-  #numberContents(change: LayoutChange | undefined): LayoutChange | undefined {
-    if (!this.#contents || !change) return change;
-    const before = this.#contentsPages;
-    const pages = new Map<Block, number>();
-    let { from, to } = change;
-    const tablePages: number[] = [];
-    this.#pages.forEach(({ fragments }, page) => {
-      for (const fragment of fragments) {
-        const { block, broken } = fragment.entry;
-        if (block?.kind === 'heading' && fragment.from === 0) pages.set(block, page);
-        if (broken === this.#contents?.broken) tablePages.push(page);
+    // Entries whose pages are filled again, by their old indices, half-open.
+    let changedFrom = isSameHead && !isNewForm ? from : 0;
+    let changedTo = isSameFoot && !isNewForm ? to : before.length;
+    const touch = (index: number) => {
+      changedFrom = Math.min(changedFrom, index);
+      changedTo = Math.max(changedTo, index - delta + 1);
+    };
+    const involvesNotes =
+      isNewForm || isPartial !== wasPartial || before.slice(from, to).some(isOfNotes) || entries.slice(from, to + delta).some(isOfNotes);
+    if (involvesNotes) {
+      const { first, last } = this.#notes.number(entries, !isPartial);
+      if (first <= last) {
+        touch(first);
+        touch(last);
       }
-    });
-    this.#contentsPages = pages;
-    const isSame = pages.size === before.size && [...pages].every(([block, page]) => before.get(block) === page);
-    if (!isSame) {
-      from = Math.min(from, tablePages[0] ?? from);
-      to = Math.max(to, (tablePages.at(-1) ?? to - 1) + 1);
     }
-    return { from, to };
+    const contents = isPartial ? undefined : this.#contents.fill(entries, form.eastAsian);
+    if (contents !== undefined) touch(contents);
+    this.#entries = entries;
+    return this.#numberContents(this.#repaginate(changedFrom, changedTo, delta));
   }
 
   /** The page that a row of an entry (both by index) is printed on. */
@@ -153,19 +166,81 @@ export class ReportLayout {
     return lastStart(this.#starts, ({ entry: at, row: atRow }) => at < entry || (at === entry && atRow <= row));
   }
 
+  #newNotes(): LayoutNotes {
+    return new LayoutNotes(this.layout, (block) => breakBlock(block, this.layout, this.#pictures, this.#form));
+  }
+
   #break(block: Block): BrokenBlock {
     const known = this.#broken.get(block);
     if (known) return known;
-    const broken = breakBlock(block, this.layout, this.#pictures);
+    let broken = breakBlock(block, this.layout, this.#pictures, this.#form);
+    const noteCalls = callsOf(broken.rows);
+    if (noteCalls.length > 0) broken = { ...broken, noteCalls };
     this.#broken.set(block, broken);
     return broken;
+  }
+
+  /** Language is told by the first blocks, old and new. */
+  #isEastAsian(
+    frontMatter: FrontMatter,
+    before: readonly Entry[],
+    from: number,
+    fresh: readonly Block[],
+    start: number,
+    end: number,
+    to: number,
+  ): boolean {
+    const blocksOf = (entries: readonly Entry[]) => entries.flatMap(({ block }) => (block ? [block] : []));
+    const early = [
+      ...blocksOf(before.slice(1, from)),
+      ...fresh.slice(start, Math.min(end, start + tellingBlocks)),
+      ...blocksOf(before.slice(to, to + tellingBlocks)),
+    ];
+    return reportLanguage(frontMatter, early).startsWith('zh');
+  }
+
+  /** The head, with the title where only the front matter has one. The old one if nothing in it changed. */
+  #head(frontMatter: FrontMatter, old: Entry | undefined): Entry {
+    const title = this.#titles === 0 && frontMatter.title ? frontMatter.title : undefined;
+    const key = JSON.stringify([frontMatter, title, this.#form]);
+    if (old && key === this.#headKey) return old;
+    this.#headKey = key;
+    const head = breakHead(frontMatter, this.layout, this.#form.eastAsian);
+    if (title === undefined) return { id: this.#nextId++, block: undefined, broken: head };
+    const { rows } = titleBlock([{ lineOffset: 0, inlines: [{ kind: 'text', text: title, start: 0 }] }], this.layout);
+    const all = [...head.rows, ...rows];
+    return { id: this.#nextId++, block: undefined, broken: { ...head, rows: all, keepWithNext: true, together: all.length } };
+  }
+
+  #foot(frontMatter: FrontMatter, isPartial: boolean, old: Entry | undefined): Entry {
+    const { copiesTo, printingOrgan, printingDate } = frontMatter;
+    const key = JSON.stringify([isPartial, copiesTo, printingOrgan, printingDate, this.#form]);
+    if (old && key === this.#footKey) return old;
+    this.#footKey = key;
+    const imprint = breakImprint(isPartial ? {} : frontMatter, this.layout, this.#form.eastAsian);
+    // No imprint before and none now: nothing changed.
+    if (old && old.broken.rows.length === 0 && imprint.rows.length === 0) return old;
+    return { id: this.#nextId++, block: undefined, broken: imprint };
+  }
+
+  /** Looks where the headings stand now; where a number changed, so did the pages of the table. */
+  #numberContents(change: LayoutChange | undefined): LayoutChange | undefined {
+    if (!change) return change;
+    const { from, to } = change;
+    if (!this.#contents.number(this.#pages, from, to)) return change;
+    const table = this.#contents.placesOn(this.#pages);
+    return table ? { from: Math.min(from, table.from), to: Math.max(to, table.to) } : change;
   }
 
   /** Entries from `changedFrom` to `changedTo` (old indices) were replaced; those after moved by `delta`. */
   #repaginate(changedFrom: number, changedTo: number, delta: number): LayoutChange | undefined {
     const oldPages = this.#pages;
     const oldStarts = this.#starts;
-    const capacity = measuresOf(this.layout).height;
+    const paper: Paper = {
+      upright: measuresOf(this.layout).height,
+      landscape: measuresOf(landscapeLayout(this.layout)).height,
+      notes: this.#notes.notes,
+    };
     let kept = Math.max(0, lastStart(oldStarts, ({ entry }) => entry < changedFrom) - lookBack);
     // A page may only be taken over as it was if its start lies before the change.
     while (kept > 0 && (oldStarts[kept]?.entry ?? 0) >= changedFrom) kept--;
@@ -175,15 +250,15 @@ export class ReportLayout {
     let candidate = kept;
     let resumed = oldPages.length;
     let place: RowPlace = oldStarts[kept] ?? { entry: 0, row: 0 };
-    for (const { page, next } of paginate(this.#entries, capacity, place)) {
+    for (const { page, next } of paginate(this.#entries, paper, place)) {
       pages.push(page);
       starts.push(place);
       place = next;
-      const old = { entry: next.entry - delta, row: next.row };
+      const old = { ...next, entry: next.entry - delta };
       if (old.entry < changedTo || next.entry >= this.#entries.length) continue;
       while (candidate < oldStarts.length && precedes(oldStarts[candidate], old)) candidate++;
       const start = oldStarts[candidate];
-      if (start && start.entry === old.entry && start.row === old.row) {
+      if (start && isSamePlace(start, old)) {
         resumed = candidate;
         break;
       }
@@ -198,7 +273,7 @@ export class ReportLayout {
       const start = oldStarts[index];
       if (!page || !start) break;
       pages.push(page);
-      starts.push({ entry: start.entry + delta, row: start.row });
+      starts.push({ ...start, entry: start.entry + delta });
     }
     this.#pages = pages;
     this.#starts = starts;
@@ -224,12 +299,16 @@ function lastStart(starts: readonly RowPlace[], early: (start: RowPlace) => bool
 
 function isSamePage(page: Page | undefined, other: Page | undefined): boolean {
   if (page === other) return true;
-  if (!page || !other || page.fragments.length !== other.fragments.length) return false;
-  return page.fragments.every((fragment, index) => {
-    const match = other.fragments[index];
-    return match && match.entry === fragment.entry && match.from === fragment.from && match.to === fragment.to;
-  });
+  if (!page || !other || page.landscape !== other.landscape) return false;
+  return isSamePrint(page.fragments, other.fragments) && isSamePrint(page.notes ?? [], other.notes ?? []);
 }
+
+const isSamePrint = (fragments: readonly Fragment[], others: readonly Fragment[]): boolean =>
+  fragments.length === others.length &&
+  fragments.every(({ entry, from, to }, index) => {
+    const match = others[index];
+    return match !== undefined && match.entry === entry && match.from === from && match.to === to;
+  });
 
 function changedPages(before: readonly Page[], after: readonly Page[], from: number, to: number): LayoutChange | undefined {
   let first = from;

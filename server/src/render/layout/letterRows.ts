@@ -1,0 +1,74 @@
+import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { labelsOf, markLine, markSize } from './headRows.ts';
+import { measuresOf, toPoints } from './measures.ts';
+import type { PageLayout } from './pageLayout.ts';
+import { addedRun, breakParagraph, filled } from './paragraphs.ts';
+import type { Row, RuleRow } from './rows.ts';
+import { printedWidth, widestOf } from './widthInChars.ts';
+
+/** GB/T 9704-2012, 10.1, in mm: the mark's upper edge from the paper's, the double lines' length, the lower one from the paper's lower edge. */
+const markTop = 30;
+const lineLength = 170;
+const lineBelowMark = 4;
+const lowerLine = 20;
+/** The thick and the thin line and the gap between them, in points: usual, the standard is silent. */
+const thick = 2.25;
+const thin = 0.75;
+const between = 2;
+const doubleLine = thick + between + thin;
+/** Line height of the mark as a multiple of its size. */
+export const letterMarkSpacing = 1.1;
+
+const rule = (above: number, weight: number): RuleRow => ({
+  kind: 'rule',
+  height: above + weight,
+  above,
+  weight,
+  red: true,
+  width: toPoints(lineLength),
+});
+
+/**
+ * The head of a letter: over the paper the marks without 文件, the red double line below them and the one near the lower edge; in the type area the
+ * labels at the left, the document number at the right of the first.
+ */
+export function letterHead(
+  frontMatter: FrontMatter,
+  layout: PageLayout,
+): { readonly labelRows: readonly Row[]; readonly overlay: readonly Row[] } {
+  const { width, pitch } = measuresOf(layout);
+  const organs = frontMatter.issuingOrgan ?? [];
+  const size = markSize(widestOf(organs), toPoints(lineLength), layout);
+  const markPitch = size * letterMarkSpacing;
+  const top = toPoints(markTop) - (markPitch - size) / 2;
+  const firstLine = top + markPitch * organs.length + toPoints(lineBelowMark);
+  const lowerTop = toPoints(layout.paper.height - lowerLine) - doubleLine;
+  const overlay: Row[] = [
+    { kind: 'gap', height: top, stays: true },
+    ...organs.flatMap((organ) => markLine(organ, size, markPitch, layout, toPoints(lineLength))),
+    rule(toPoints(lineBelowMark), thick),
+    rule(between, thin),
+    rule(lowerTop - firstLine - doubleLine, thin),
+    rule(between, thick),
+  ];
+
+  const bodySize = layout.fonts.body.size;
+  const halfLeading = (pitch - bodySize) / 2;
+  // 7/8 of a character below the line.
+  const before = firstLine + doubleLine + (bodySize * 7) / 8 - halfLeading - toPoints(layout.margins.top);
+  const labels = labelsOf(frontMatter);
+  const [first, ...rest] = labels;
+  const number = frontMatter.documentNumber ?? '';
+  const numberWidth = printedWidth(number) * measuresOf(layout).cell;
+  const lead = first === undefined ? addedRun('\u3000', 'body', layout) : addedRun(first[0], first[1], layout);
+  const labelRows: Row[] = [
+    ...(before > 0 ? [{ kind: 'gap', height: before, stays: true } as const] : []),
+    ...breakParagraph(
+      [filled(lead, Math.max(0, width - numberWidth)), addedRun(number, 'body', layout)],
+      { kind: 'headLine', align: 'right' },
+      layout,
+    ),
+    ...rest.flatMap(([text, role]) => breakParagraph([addedRun(text, role, layout)], { kind: 'label', align: 'left' }, layout)),
+  ];
+  return { labelRows, overlay };
+}
