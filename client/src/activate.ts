@@ -17,6 +17,7 @@ import { serveFiles } from './hostFiles.ts';
 import { ReportClient } from './languageClient.ts';
 import { MissingCounts } from './missingCounts.ts';
 import { PreviewManager } from './preview/previewManager.ts';
+import { continueSeries } from './typing/continueSeries.ts';
 import { MissingView } from './views/missingView.ts';
 import { StatusBar } from './views/statusBar.ts';
 
@@ -31,6 +32,7 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   const counts = new MissingCounts(client);
   const missing = new MissingView(client, counts, context.workspaceState);
   context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, preview);
+  context.subscriptions.push(continueSeries(client));
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
   for (const [name, run] of Object.entries(
@@ -92,6 +94,13 @@ function commandsOf({ client, host, log, preview, missing, deviations }: Parts):
       const editor = activeReportEditor();
       if (editor) preview.show(editor.document.uri, true);
     },
+    showLockedPreviewToSide: () => {
+      const editor = activeReportEditor();
+      if (editor) preview.showLocked(editor.document.uri);
+    },
+    togglePreviewLocking: () => preview.toggleLock(),
+    togglePreviewDimming: () => preview.toggleDimming(),
+    findInPreview: () => preview.find(),
     treatAsReport,
     restartServer: () => client.restart(),
     showLog: () => log.show(),

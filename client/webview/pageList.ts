@@ -1,10 +1,8 @@
-import type { PreviewPage } from '../../server/src/protocol/preview.ts';
+import type { PreviewExtent, PreviewPage } from '../../server/src/protocol/preview.ts';
 import { morph } from './morph.ts';
+import { type Arrangement, margin, PageGeometry, type Sheets } from './pageGeometry.ts';
 
-/** Space around pages, in CSS pixels at 100 %. */
-const margin = 24;
-const pixelsPerMillimetre = 96 / 25.4;
-/** Pages kept before and after those in view. */
+/** Rows of pages kept before and after those in view. */
 const spare = 2;
 
 export interface PageListEvents {
@@ -13,9 +11,11 @@ export interface PageListEvents {
   /** The page in the middle of the view changed. */
   readonly current: (page: number) => void;
   /** Fresh content, before it is shown. */
-  readonly prepare: (page: HTMLElement) => void;
+  readonly prepare: (page: HTMLElement, index: number) => void;
   /** Pages have new content. */
   readonly shown: () => void;
+  /** The reader scrolled; what the list does by itself is not told. */
+  readonly scrolled: () => void;
 }
 
 interface Sheet {
@@ -24,81 +24,84 @@ interface Sheet {
 }
 
 /**
- * A scrolling list of pages of equal size, of which only those near the view exist. Pages stand at fixed places, so new content never moves what
- * is being read, and 10,000 pages cost no more than five.
+ * A scrolling list of pages, of which only those near the view exist. Pages stand at fixed places, so new content never moves what is being read, and
+ * 10,000 pages cost no more than five.
  */
 export class PageList {
+  readonly canvas = document.createElement('div');
   readonly #scroller: HTMLElement;
-  readonly #space: HTMLElement;
-  readonly #canvas: HTMLElement;
+  readonly #space = document.createElement('div');
   readonly #events: PageListEvents;
   readonly #sheets = new Map<number, Sheet>();
-  #count = 0;
-  #width = 210 * pixelsPerMillimetre;
-  #height = 297 * pixelsPerMillimetre;
+  #extent: Sheets = { count: 0, paper: { width: 210, height: 297 }, landscape: [] };
+  #arrangement: Arrangement = { columns: 1, fits: true };
+  #geometry = new PageGeometry(this.#extent, this.#arrangement);
   #scale = 1;
   #frame = 0;
   #current = -1;
   #asked = '';
+  /** Where the list itself put the view; anything else is the reader's doing. */
+  #expected = 0;
 
   constructor(scroller: HTMLElement, events: PageListEvents) {
     this.#scroller = scroller;
     this.#events = events;
-    this.#space = document.createElement('div');
     this.#space.className = 'space';
-    this.#canvas = document.createElement('div');
-    this.#canvas.className = 'canvas';
-    this.#space.append(this.#canvas);
+    this.canvas.className = 'canvas';
+    this.#space.append(this.canvas);
     scroller.append(this.#space);
-    scroller.addEventListener('scroll', () => this.#later(), { passive: true });
+    scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     new ResizeObserver(() => this.#later()).observe(scroller);
   }
 
-  get canvas(): HTMLElement {
-    return this.#canvas;
+  get geometry(): PageGeometry {
+    return this.#geometry;
   }
 
   get count(): number {
-    return this.#count;
-  }
-
-  /** Width of a page with its margins at 100 %. */
-  get naturalWidth(): number {
-    return this.#width + 2 * margin;
-  }
-
-  get naturalHeight(): number {
-    return this.#height + 2 * margin;
+    return this.#extent.count;
   }
 
   get scale(): number {
     return this.#scale;
   }
 
-  /** Begins anew with other pages. */
-  reset(count: number, paper: { readonly width: number; readonly height: number }, pages: readonly PreviewPage[]): void {
-    for (const { box } of this.#sheets.values()) box.remove();
-    this.#sheets.clear();
-    this.#width = paper.width * pixelsPerMillimetre;
-    this.#height = paper.height * pixelsPerMillimetre;
-    this.#current = -1;
-    this.change(count, { from: 0, to: count }, pages);
+  /** The page in the middle of the view. */
+  get current(): number {
+    return Math.max(0, this.#current);
   }
 
-  /** Pages of `changed` may be different now; those in `pages` are shown at once, others when they come into view. */
-  change(count: number, changed: { readonly from: number; readonly to: number }, pages: readonly PreviewPage[]): void {
-    this.#count = count;
+  set scrollTop(top: number) {
+    this.#scroller.scrollTop = top;
+    this.#expected = this.#scroller.scrollTop;
+  }
+
+  /** Begins anew with other pages. */
+  reset(paper: Sheets['paper'], extent: PreviewExtent, pages: readonly PreviewPage[]): void {
+    for (const { box } of this.#sheets.values()) box.remove();
+    this.#sheets.clear();
+    this.#current = -1;
+    this.take(paper, extent, { from: 0, to: extent.pageCount }, pages);
+  }
+
+  /** Pages of `changed` may be different now; those in `pages` are shown at once, others when they come into view. What is there stays until then. */
+  take(
+    paper: Sheets['paper'] | undefined,
+    { pageCount, landscape = [] }: PreviewExtent,
+    changed: { readonly from: number; readonly to: number },
+    pages: readonly PreviewPage[],
+  ): void {
+    const before = this.#extent;
+    const isSame = before.count === pageCount && paper === undefined && String(before.landscape) === String(landscape);
+    if (!isSame) this.#arrange({ count: pageCount, paper: paper ?? before.paper, landscape }, this.#arrangement);
     for (const [index, sheet] of this.#sheets) {
-      if (index >= count) {
+      if (index >= pageCount) {
         sheet.box.remove();
         this.#sheets.delete(index);
       } else if (index >= changed.from && index < changed.to) sheet.isStale = true;
     }
     this.#asked = '';
-    this.#resize();
-    this.#window();
-    this.fill(pages);
-    this.#later();
+    this.#window(pages);
   }
 
   /** Content for pages, as far as they are near the view. */
@@ -110,113 +113,167 @@ export class PageList {
       template.innerHTML = html;
       const fresh = template.content.firstElementChild;
       if (!(fresh instanceof HTMLElement)) continue;
-      this.#events.prepare(fresh);
+      this.#events.prepare(fresh, index);
       const old = sheet.box.firstElementChild;
-      const oldArea = old?.querySelector(':scope > .area');
-      const freshArea = fresh.querySelector(':scope > .area');
-      if (old && oldArea && freshArea) {
-        morph(oldArea, freshArea);
-        freshArea.remove();
-        while (oldArea.nextSibling) oldArea.nextSibling.remove();
-        old.append(...fresh.children);
-        old.setAttribute('aria-label', fresh.getAttribute('aria-label') ?? '');
-      } else sheet.box.replaceChildren(fresh);
+      if (old) morphPage(old, fresh);
+      else sheet.box.replaceChildren(fresh);
       sheet.isStale = false;
     }
     if (pages.length > 0) this.#events.shown();
   }
 
   /** Sets the zoom; what stands in the middle of the view stays there. */
-  zoom(scale: number): void {
-    if (scale === this.#scale) return;
+  zoom(scale: number, arrangement: Arrangement): void {
+    const isSame = arrangement.columns === this.#arrangement.columns && arrangement.fits === this.#arrangement.fits;
+    if (scale === this.#scale && isSame) return;
     const { clientHeight, scrollTop } = this.#scroller;
     const middle = (scrollTop + clientHeight / 2) / this.#scale;
+    const page = this.#geometry.pageAt(middle);
+    const offset = middle - this.#geometry.boxOf(page).top;
     this.#scale = scale;
-    this.#resize();
-    this.#scroller.scrollTop = middle * scale - clientHeight / 2;
+    this.#arrange(this.#extent, arrangement);
+    this.scrollTop = (this.#geometry.boxOf(page).top + offset) * scale - clientHeight / 2;
     this.#later();
   }
 
   /** Brings an element of a page, or a page whose content has not come yet, into the view if it is not. */
   reveal(page: number, element?: Element): void {
     const view = this.#scroller.getBoundingClientRect();
-    const target = element?.getBoundingClientRect();
-    const top = target ? target.top - view.top + this.#scroller.scrollTop : this.#topOf(page) * this.#scale;
-    const height = target?.height ?? 0;
+    const { top, height } = this.#placeOf(page, element);
     const room = Math.min(80, view.height / 4);
     const { scrollTop } = this.#scroller;
     if (top >= scrollTop + room && top + height <= scrollTop + view.height - room) return;
-    this.#scroller.scrollTop = target ? top - view.height / 3 : top - margin;
+    this.scrollTop = element ? top - view.height / 3 : top - margin;
+    this.#later();
   }
 
-  #topOf(page: number): number {
-    return margin + page * (this.#height + margin);
+  /** Puts an element of a page at the top of the view; the first of a page with the page's margin. */
+  align(page: number, element?: Element): void {
+    const isFirst = !element || element.closest('.area')?.querySelector('[data-block]')?.contains(element) === true;
+    this.scrollTop = isFirst ? (this.#geometry.boxOf(page).top - margin) * this.#scale : this.#placeOf(page, element).top - 8;
+    this.#later();
   }
 
-  #resize(): void {
-    const height = margin + this.#count * (this.#height + margin);
-    this.#space.style.width = `${this.naturalWidth * this.#scale}px`;
+  /** The topmost printed line in view, or a picture or row of a table. */
+  topmost(): Element | undefined {
+    const { top, bottom } = this.#scroller.getBoundingClientRect();
+    for (const [, { box }] of [...this.#sheets].sort(([a], [b]) => a - b)) {
+      const page = box.getBoundingClientRect();
+      if (page.bottom <= top || page.top >= bottom) continue;
+      for (const line of box.querySelectorAll('[data-block] .line, .picture[data-block]')) {
+        const rect = line.getBoundingClientRect();
+        // A line that is cut by the edge by less than half still counts.
+        if (rect.top + rect.height / 2 > top) return line;
+      }
+    }
+    return undefined;
+  }
+
+  #placeOf(page: number, element?: Element): { readonly top: number; readonly height: number } {
+    const rect = element?.getBoundingClientRect();
+    if (!rect) return { top: this.#geometry.boxOf(page).top * this.#scale, height: 0 };
+    return { top: rect.top - this.#scroller.getBoundingClientRect().top + this.#scroller.scrollTop, height: rect.height };
+  }
+
+  #arrange(extent: Sheets, arrangement: Arrangement): void {
+    this.#extent = extent;
+    this.#arrangement = arrangement;
+    this.#geometry = new PageGeometry(extent, arrangement);
+    const { width, height } = this.#geometry;
+    this.#space.style.width = `${width * this.#scale}px`;
     this.#space.style.height = `${height * this.#scale}px`;
-    this.#canvas.style.width = `${this.naturalWidth}px`;
-    this.#canvas.style.transform = `scale(${this.#scale})`;
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.transform = `scale(${this.#scale})`;
+    for (const [index, { box }] of this.#sheets) this.#place(box, index);
+    // Fewer pages may have moved the view: that was not the reader.
+    this.#expected = this.#scroller.scrollTop;
+  }
+
+  #onScroll(): void {
+    this.#later();
+    const { scrollTop } = this.#scroller;
+    if (Math.abs(scrollTop - this.#expected) < 1) return;
+    this.#expected = scrollTop;
+    this.#events.scrolled();
   }
 
   #later(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#window();
+      this.#window([]);
     });
   }
 
-  /** Keeps the pages near the view, and asks for what they lack. */
-  #window(): void {
-    if (this.#count === 0) return;
+  /** Keeps the pages near the view, fills them with what has come, and asks for what they lack. */
+  #window(pages: readonly PreviewPage[]): void {
+    if (this.count === 0) return;
     const { clientHeight, scrollTop } = this.#scroller;
-    const step = (this.#height + margin) * this.#scale;
-    const first = Math.max(0, Math.floor(scrollTop / step));
-    const last = Math.min(this.#count - 1, Math.floor((scrollTop + clientHeight) / step));
-    const from = Math.max(0, first - spare);
-    const to = Math.min(this.#count, last + 1 + spare);
+    const { from, to } = this.#geometry.pagesBetween(scrollTop / this.#scale, (scrollTop + clientHeight) / this.#scale, spare);
     for (const [index, { box }] of this.#sheets) {
-      // A page with the focus or a selection stays, so that neither is lost.
-      if ((index < from || index >= to) && !box.contains(document.activeElement)) {
-        box.remove();
-        this.#sheets.delete(index);
-      }
+      if ((index >= from && index < to) || isInUse(box)) continue;
+      box.remove();
+      this.#sheets.delete(index);
     }
+    for (let index = from; index < to; index++) if (!this.#sheets.has(index)) this.#addSheet(index);
+    this.fill(pages);
     let isLacking = false;
-    for (let index = from; index < to; index++) {
-      const sheet = this.#sheets.get(index) ?? this.#addSheet(index);
-      isLacking ||= sheet.isStale;
-    }
+    for (let index = from; index < to; index++) isLacking ||= this.#sheets.get(index)?.isStale === true;
     const asked = `${from}-${to}`;
     if (isLacking && asked !== this.#asked) {
       this.#asked = asked;
       this.#events.need(from, to);
     } else if (!isLacking) this.#asked = '';
-    const current = Math.min(this.#count - 1, Math.floor((scrollTop + clientHeight / 2) / step));
+    const current = this.#geometry.pageAt((scrollTop + clientHeight / 2) / this.#scale);
     if (current !== this.#current) {
       this.#current = current;
       this.#events.current(current);
     }
   }
 
-  #addSheet(index: number): Sheet {
+  #addSheet(index: number): void {
     const box = document.createElement('div');
     box.className = 'sheet';
-    box.style.top = `${this.#topOf(index)}px`;
-    box.style.left = `${margin}px`;
-    box.style.width = `${this.#width}px`;
-    box.style.height = `${this.#height}px`;
     box.dataset.page = String(index);
-    const sheet: Sheet = { box, isStale: true };
+    this.#place(box, index);
     // In the order of the pages, for screen readers and for the tab key.
     let next: HTMLElement | null = null;
     for (const [other, { box: otherBox }] of this.#sheets) {
       if (other > index && (next === null || other < Number(next.dataset.page))) next = otherBox;
     }
-    this.#sheets.set(index, sheet);
-    this.#canvas.insertBefore(box, next);
-    return sheet;
+    this.#sheets.set(index, { box, isStale: true });
+    this.canvas.insertBefore(box, next);
   }
+
+  #place({ style }: HTMLElement, index: number): void {
+    const { left, top, width, height, shrink } = this.#geometry.boxOf(index);
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    style.transform = shrink === 1 ? '' : `scale(${shrink})`;
+  }
+}
+
+/** A page with the focus, or with a part of what is selected, stays, so that neither is lost. */
+function isInUse(box: HTMLElement): boolean {
+  if (box.contains(document.activeElement)) return true;
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(box, true);
+}
+
+/** Makes a page that is shown like the fresh one; what did not change in its type area stays. */
+function morphPage(old: Element, fresh: Element): void {
+  const oldArea = old.querySelector(':scope > .area');
+  const freshArea = fresh.querySelector(':scope > .area');
+  if (!oldArea || !freshArea) {
+    old.replaceWith(fresh);
+    return;
+  }
+  morph(oldArea, freshArea);
+  freshArea.remove();
+  while (oldArea.nextSibling) oldArea.nextSibling.remove();
+  while (oldArea.previousSibling) oldArea.previousSibling.remove();
+  old.append(...fresh.children);
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
 }

@@ -1,103 +1,100 @@
-import type { FromWebview, PreviewSpot, PreviewTexts, ToWebview } from '../../server/src/protocol/preview.ts';
+import type { PreviewOpened, PreviewSetup, PreviewSpot, ToWebview } from '../../server/src/protocol/preview.ts';
 import { onCopy } from './copy.ts';
+import { Destination } from './destination.ts';
+import { FindBar } from './findBar.ts';
+import { FontNote } from './fontNote.ts';
+import { GapActions } from './gapActions.ts';
+import { prepareGaps } from './gaps.ts';
+import { Highlights } from './highlights.ts';
+import { host, say, type Zoom } from './host.ts';
+import { HoverCard } from './hoverCard.ts';
+import { listenToKeys } from './keyboard.ts';
 import { PageList } from './pageList.ts';
-import { elementsOfBlock, lineOf, placeAt, placeOfElement } from './places.ts';
+import { Pictures } from './pictures.ts';
+import { elementsOfBlock, placeAt, placeOfElement } from './places.ts';
 import { Toolbar } from './toolbar.ts';
+import { arrangementOf, nextZoom, scaleOf } from './zoom.ts';
 
-/** What is remembered over a reload; the serializer of the panel needs `uri`. */
-interface SavedState {
-  readonly uri?: string;
-  readonly scrollTop?: number;
-  /** Absent: as wide as the view. */
-  readonly zoom?: number;
-}
-
-interface HostApi {
-  postMessage(message: FromWebview): void;
-  getState(): SavedState | undefined;
-  setState(state: SavedState): void;
-}
-
-declare function acquireVsCodeApi(): HostApi;
-
-const host = acquireVsCodeApi();
-const zooms = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4] as const;
-
-let state: SavedState = host.getState() ?? {};
-let texts: PreviewTexts | undefined;
+let setup: PreviewSetup | undefined;
 let version = -1;
 let spot: PreviewSpot | undefined;
-/** The cursor's place is to be brought into view when its page has come. */
-let isScrollDue = false;
-const pictures = new Map<string, string | null>();
 const style = new CSSStyleSheet();
-
-function save(change: SavedState): void {
-  state = { ...state, ...change };
-  host.setState(state);
-}
 
 const scroller = document.createElement('main');
 scroller.className = 'scroller';
 scroller.tabIndex = 0;
+const header = document.createElement('header');
+const notice = document.createElement('p');
+notice.className = 'notice';
+notice.setAttribute('role', 'status');
 
 const pages = new PageList(scroller, {
-  need: (from, to) => state.uri !== undefined && host.postMessage({ type: 'needPages', uri: state.uri, from, to }),
+  need: (from, to) => say({ type: 'needPages', from, to }),
   current: (page) => toolbar.setPlace(page, pages.count),
-  prepare: (page) => {
-    for (const picture of page.querySelectorAll<HTMLImageElement>('img[data-path]')) showPicture(picture);
+  prepare: (page, index) => {
+    pictures.prepare(page);
+    prepareGaps(page, index + 1, setup?.texts);
     // The mark of the cursor's paragraph is part of what is compared.
     if (spot) for (const element of elementsOfBlock(page, spot.block)) element.classList.add('current');
   },
   shown: () => {
-    askForPictures();
+    card.hide();
+    pictures.ask();
     markCursor();
+    highlights.refresh();
+    destination.arrive();
+  },
+  scrolled: () => {
+    destination.forget();
+    card.hide();
+    tellScroll();
   },
 });
-
+const pictures = new Pictures(
+  pages.canvas,
+  (paths) => say({ type: 'needPictures', paths }),
+  (path) => (setup?.texts.pictureMissing ?? '{0}').replace('{0}', () => path),
+);
+const highlights = new Highlights(pages.canvas);
+const destination = new Destination(pages, highlights);
+const gaps = new GapActions(pages);
 const toolbar = new Toolbar({
-  zoomBy: (steps) => {
-    const next = steps > 0 ? zooms.find((zoom) => zoom > pages.scale + 0.01) : zooms.findLast((zoom) => zoom < pages.scale - 0.01);
-    if (next !== undefined) setZoom(next);
-  },
-  fitWidth: () => setZoom(undefined),
-  actualSize: () => setZoom(1),
-  nextMissing,
+  zoomBy: (steps) => setZoom(nextZoom(pages.scale, steps)),
+  zoomTo: setZoom,
+  nextMissing: gaps.next,
+  find: () => find.open(),
 });
+const find = new FindBar({
+  ask: (query) => say({ type: 'find', query }),
+  show: (matches, current, isNew) => {
+    highlights.set(matches, current);
+    if (isNew && current) destination.goTo({ kind: 'found', match: current });
+  },
+  closed: () => scroller.focus(),
+  page: () => pages.current,
+});
+const card = new HoverCard(pages.canvas, gaps);
+const fonts = new FontNote((forGood) => say({ type: 'hideFonts', forGood }));
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
-document.body.append(toolbar.element, scroller);
-setZoom(state.zoom);
+header.append(toolbar.element, find.element);
+scroller.prepend(notice);
+document.body.append(header, fonts.element, scroller, card.element);
 new ResizeObserver(() => applyZoom()).observe(scroller);
+applyZoom();
 
-function setZoom(zoom: number | undefined): void {
-  const { zoom: _, ...rest } = state;
-  state = zoom === undefined ? rest : { ...rest, zoom };
-  host.setState(state);
+function setZoom(zoom: Zoom | undefined): void {
+  if (zoom === undefined) return;
+  host.save({ zoom });
   applyZoom();
 }
 
 function applyZoom(): void {
-  const scale = state.zoom ?? Math.min(2, Math.max(0.2, scroller.clientWidth / pages.naturalWidth));
-  pages.zoom(scale);
-  toolbar.setZoom(scale, state.zoom === undefined);
-}
-
-function showPicture(picture: HTMLImageElement): void {
-  const path = picture.dataset.path;
-  const source = path === undefined ? undefined : pictures.get(path);
-  if (source) picture.src = source;
-}
-
-/** Asks for what is not known yet; an answer of null stays an answer. */
-function askForPictures(): void {
-  const paths = new Set<string>();
-  for (const { dataset } of pages.canvas.querySelectorAll<HTMLElement>('img[data-path]')) {
-    const path = dataset.path;
-    if (path !== undefined && !pictures.has(path)) paths.add(path);
-  }
-  if (paths.size > 0 && state.uri !== undefined)
-    host.postMessage({ type: 'needPictures', uri: state.uri, paths: [...paths].slice(0, 500) });
+  const zoom = host.state.zoom ?? 'width';
+  const arrangement = arrangementOf(zoom);
+  const scale = scaleOf(zoom, pages.geometry, scroller);
+  pages.zoom(scale, arrangement);
+  toolbar.setZoom(scale, zoom);
 }
 
 function markCursor(): void {
@@ -105,115 +102,150 @@ function markCursor(): void {
   const elements = spot ? elementsOfBlock(pages.canvas, spot.block) : [];
   for (const element of elements) if (!before.delete(element)) element.classList.add('current');
   for (const element of before) element.classList.remove('current');
-  if (!spot || !isScrollDue) return;
-  const line = lineOf(elements, spot);
-  pages.reveal(spot.page, line);
-  if (line) isScrollDue = false;
 }
 
-function nextMissing(): void {
-  const marks = [...pages.canvas.querySelectorAll<HTMLElement>('.missing')];
-  const view = scroller.getBoundingClientRect();
-  const active = marks.indexOf(document.activeElement as HTMLElement);
-  const next = active >= 0 ? marks[active + 1] : marks.find((mark) => mark.getBoundingClientRect().top > view.top);
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
+let isScrollTold = true;
+/** Tells where the reader has scrolled to, once a frame. */
+function tellScroll(): void {
+  if (!isScrollTold) return;
+  isScrollTold = false;
+  requestAnimationFrame(() => {
+    isScrollTold = true;
+    const top = pages.topmost();
+    const place = top && placeOfElement(top);
+    if (place) say({ type: 'scrolled', place });
+  });
 }
 
-function reveal(target: Element, fill: boolean, point?: { readonly clientX: number; readonly clientY: number }): void {
-  const place = point && !fill ? placeAt(point.clientX, point.clientY, target) : placeOfElement(target);
-  if (place && state.uri !== undefined) host.postMessage({ type: 'reveal', uri: state.uri, place, fill });
-}
+let scrollTimer = 0;
+scroller.addEventListener(
+  'scroll',
+  () => {
+    clearTimeout(scrollTimer);
+    scrollTimer = setTimeout(() => host.save({ scrollTop: scroller.scrollTop }), 200);
+  },
+  { passive: true },
+);
 
 const missingOf = (event: Event): Element | null => (event.target instanceof Element ? event.target.closest('.missing') : null);
 
 pages.canvas.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  const target = event.target instanceof Element ? event.target : undefined;
+  const link = target?.closest('a[href]');
   if (link) {
     event.preventDefault();
     const href = link.getAttribute('href') ?? '';
-    if (state.uri !== undefined && /^(?:https?:|mailto:)/i.test(href)) host.postMessage({ type: 'openLink', uri: state.uri, href });
+    if (/^(?:https?:|mailto:)/i.test(href)) say({ type: 'openLink', href });
     return;
   }
-  const missing = missingOf(event);
-  if (missing) reveal(missing, true);
+  const mark = missingOf(event);
+  if (mark) gaps.go(mark);
+  else if (target?.closest('.count')) target.closest('.page')?.querySelector<HTMLElement>('.missing[tabindex]')?.focus();
 });
 pages.canvas.addEventListener('dblclick', (event) => {
-  if (event.target instanceof Element && !missingOf(event)) reveal(event.target, false, event);
+  const mark = missingOf(event);
+  if (mark) gaps.fill(mark);
+  else if (event.target instanceof Element) {
+    const place = placeAt(event.clientX, event.clientY, event.target);
+    if (place) say({ type: 'reveal', place, isGap: false });
+  }
 });
-pages.canvas.addEventListener('keydown', (event) => {
-  const missing = missingOf(event);
-  if (!missing || (event.key !== 'Enter' && event.key !== ' ')) return;
-  event.preventDefault();
-  reveal(missing, true);
-});
-pages.canvas.addEventListener(
-  'error',
-  (event) => {
-    const picture = event.target;
-    if (!(picture instanceof HTMLImageElement)) return;
-    picture.alt = (texts?.pictureMissing ?? '{0}').replace('{0}', picture.dataset.path ?? '');
-  },
-  true,
-);
 document.addEventListener('copy', onCopy);
-scroller.addEventListener('scroll', () => saveScroll(), { passive: true });
+listenToKeys({
+  find: () => find.open(),
+  scrollBy: (views) => scroller.scrollBy({ top: views * scroller.clientHeight }),
+  scrollTo: (end) => scroller.scrollTo({ top: end === 'first' ? 0 : scroller.scrollHeight }),
+  zoomBy: (steps) => setZoom(nextZoom(pages.scale, steps)),
+  close: () => (card.isShown ? card.hide() : find.close()),
+  go: gaps.go,
+  fill: gaps.fill,
+  beside: gaps.beside,
+});
 
-let scrollTimer = 0;
-function saveScroll(): void {
-  clearTimeout(scrollTimer);
-  scrollTimer = setTimeout(() => save({ scrollTop: scroller.scrollTop }), 200);
+function tell(words: string): void {
+  notice.textContent = words;
+  notice.hidden = words === '';
 }
 
-const receivers: { readonly [Type in ToWebview['type']]: (message: Extract<ToWebview, { readonly type: Type }>) => void } = {
-  open: ({ opened, texts: given }) => {
-    const isSame = state.uri === opened.uri;
-    const scrollTop = isSame ? (version < 0 ? (state.scrollTop ?? 0) : scroller.scrollTop) : 0;
-    texts = given;
-    version = opened.version;
-    if (!isSame) spot = undefined;
-    pictures.clear();
-    save({ uri: opened.uri, scrollTop });
-    style.replaceSync(opened.style);
-    toolbar.setTexts(given);
-    scroller.setAttribute('aria-label', given.pages);
-    pages.reset(opened.pageCount, opened.paper, opened.pages);
+function open(opened: PreviewOpened): void {
+  const { uri, paper, pages: given } = opened;
+  const isFirst = version < 0;
+  const isSame = host.state.uri === uri;
+  version = opened.version;
+  style.replaceSync(opened.style);
+  pictures.clear();
+  find.forget();
+  tell('');
+  if (isSame && !isFirst) pages.take(paper, opened, { from: 0, to: opened.pageCount }, given);
+  else {
+    const scrollTop = isSame ? (host.state.scrollTop ?? 0) : 0;
+    spot = undefined;
+    host.save({ uri, scrollTop });
+    pages.reset(paper, opened, given);
     applyZoom();
-    scroller.scrollTop = scrollTop;
-    toolbar.setPlace(0, opened.pageCount);
+    pages.scrollTop = scrollTop;
+    if (setup?.tellsFonts) fonts.show(opened.fonts, setup.texts);
+    else fonts.hide();
+  }
+  toolbar.setPlace(pages.current, opened.pageCount);
+  find.again();
+}
+
+let findTimer = 0;
+const receivers: { readonly [Type in ToWebview['type']]: (message: Extract<ToWebview, { readonly type: Type }>) => void } = {
+  setup: ({ setup: given }) => {
+    setup = given;
+    const { texts, isLocked, isDimmed } = given;
+    // The document itself is known when its pages come; until then a reload begins where it was.
+    if (host.state.uri === undefined) host.save({ uri: given.uri });
+    host.save({ isLocked });
+    document.body.classList.toggle('dimmed', isDimmed);
+    toolbar.setTexts(texts);
+    find.setTexts(texts);
+    card.setTexts(texts);
+    scroller.setAttribute('aria-label', texts.pages);
+    if (version < 0) tell(texts.loading);
+  },
+  open: ({ opened }) => open(opened),
+  unavailable: ({ uri }) => {
+    if (uri === setup?.uri) tell(setup.texts.unavailable);
   },
   pages: ({ pages: answer }) => {
     // An answer to what was asked before a later edit: the patch has brought newer content, or its pages are asked for again.
-    if (answer.uri !== state.uri || answer.version < version) return;
-    pages.fill(answer.pages);
+    if (answer.uri === host.state.uri && answer.version >= version) pages.fill(answer.pages);
   },
   patch: ({ patch }) => {
-    if (patch.uri !== state.uri || patch.version < version) return;
+    if (patch.uri !== host.state.uri || patch.version < version) return;
     version = patch.version;
     if (patch.style !== undefined) style.replaceSync(patch.style);
-    pages.change(patch.pageCount, patch.changed, patch.pages);
-    toolbar.setPlace(Math.min(currentPage(), patch.pageCount - 1), patch.pageCount);
+    pages.take(undefined, patch, patch.changed, patch.pages);
+    toolbar.setPlace(Math.min(pages.current, patch.pageCount - 1), patch.pageCount);
+    clearTimeout(findTimer);
+    if (find.isOpen) findTimer = setTimeout(() => find.again(), 200);
   },
   cursor: ({ uri, spot: next, scroll }) => {
-    if (uri !== state.uri) return;
+    if (uri !== host.state.uri) return;
     spot = next;
-    isScrollDue = scroll;
     markCursor();
+    if (scroll) destination.goTo({ kind: 'reveal', spot: next });
   },
+  scroll: ({ uri, spot: top }) => {
+    if (uri === host.state.uri) destination.goTo({ kind: 'align', spot: top });
+  },
+  gap: ({ uri, spot: gap }) => {
+    if (uri === host.state.uri && gap) destination.goTo({ kind: 'gap', spot: gap });
+  },
+  found: ({ found }) => {
+    if (found.uri === host.state.uri) find.take(found);
+  },
+  find: () => find.open(),
   pictures: ({ uri, pictures: known }) => {
-    if (uri !== state.uri) return;
-    for (const { path, source } of known) pictures.set(path, source);
-    for (const picture of pages.canvas.querySelectorAll<HTMLImageElement>('img[data-path]:not([src])')) showPicture(picture);
+    if (uri === host.state.uri) pictures.take(known);
   },
 };
-
-function currentPage(): number {
-  const step = (scroller.scrollHeight - 1) / Math.max(1, pages.count);
-  return Math.floor((scroller.scrollTop + scroller.clientHeight / 2) / step);
-}
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   const receive = receivers[data.type] as ((message: ToWebview) => void) | undefined;
   receive?.(data);
 });
-host.postMessage({ type: 'ready' });
+host.post({ type: 'ready' });

@@ -49,11 +49,11 @@ describe('what the preview lets through', () => {
   it('are messages of a known shape, with nothing else in them', () => {
     const place = { block: 1, line: 0, column: 2 };
     assert.deepEqual(asFromWebview({ type: 'ready', more: 1 }), { type: 'ready' });
-    assert.deepEqual(asFromWebview({ type: 'reveal', uri: 'file:///r', place: { ...place, extra: 1 }, fill: true, command: 'x' }), {
+    assert.deepEqual(asFromWebview({ type: 'reveal', uri: 'file:///r', place: { ...place, extra: 1 }, isGap: true, command: 'x' }), {
       type: 'reveal',
       uri: 'file:///r',
       place,
-      fill: true,
+      isGap: true,
     });
     assert.deepEqual(asFromWebview({ type: 'needPages', uri: 'u', from: 0, to: 3 }), { type: 'needPages', uri: 'u', from: 0, to: 3 });
     assert.deepEqual(asFromWebview({ type: 'openLink', uri: 'u', href: 'https://example.org' })?.type, 'openLink');
@@ -73,8 +73,8 @@ describe('what the preview lets through', () => {
     { type: 'needPages', uri: 5, from: 0, to: 1 },
     { type: 'needPictures', uri: 'u', paths: 'a' },
     { type: 'needPictures', uri: 'u', paths: [1] },
-    { type: 'reveal', uri: 'u', place: { block: 'x', line: 0, column: 0 }, fill: true },
-    { type: 'reveal', uri: 'u', place: { block: 0, line: 0.5, column: 0 }, fill: true },
+    { type: 'reveal', uri: 'u', place: { block: 'x', line: 0, column: 0 }, isGap: true },
+    { type: 'reveal', uri: 'u', place: { block: 0, line: 0.5, column: 0 }, isGap: true },
     { type: 'reveal', uri: 'u', place: { block: 0, line: 0, column: 0 } },
     ...hostileLinks.filter((href) => !href.startsWith('https:')).map((href) => ({ type: 'openLink', uri: 'u', href })),
   ]) {

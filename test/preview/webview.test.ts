@@ -1,89 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { ReportDocument } from '../../server/src/engine/document.ts';
-import { PreviewSession } from '../../server/src/features/preview.ts';
-import type { PreviewTexts } from '../../server/src/protocol/preview.ts';
 import { type HtmlContext, pageHtml } from '../../server/src/render/html/pageHtml.ts';
 import { pageStyle } from '../../server/src/render/html/pageStyle.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../server/src/render/layout/reportLayout.ts';
 import { english } from '../../server/src/wording/localize.ts';
 import { hostileReport } from '../render/html/hostileReport.ts';
-import { buildWebview, type HostOptions, launchChromium, openWebview, type WebviewHost } from './host.ts';
-
-const uri = 'file:///r.report';
-const texts: PreviewTexts = {
-  pageOf: '第 {0} 页，共 {1} 页',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  fitWidth: '适合宽度',
-  actualSize: '实际大小',
-  nextMissing: '下一处缺失数据',
-  pages: '报告各页',
-  loading: '正在加载…',
-  pictureMissing: '找不到图片：{0}',
-};
-const sentence = '我局认真贯彻落实上级决策部署，扎实推进各项工作，全年共开展检查*次，完成率达98.5%。';
-const body = Array.from({ length: 300 }, (_, index) => `第${index}段。${sentence.repeat(2)}`);
-const source = [
-  '关于2024年度工作开展情况的报告',
-  '',
-  '县人民政府：',
-  '一、工作开展情况',
-  ...body,
-  '![示意图](picture.png)',
-  '某县农业农村局',
-  '2024年12月5日',
-].join('\n');
+import { buildWebview, type HostOptions, launchChromium } from './host.ts';
+import { body, Preview, source, uri } from './previewPage.ts';
 
 /** Marks an element in a way that no comparison of markup sees: whether it is the same one later. */
 const mark = (element: object): void => {
   Object.assign(element, { marked: true });
 };
 const isMarked = (element: object): boolean => 'marked' in element;
-
-/** The webview with a session behind it, as the client and the server would run it. */
-class Preview {
-  readonly host: WebviewHost;
-  readonly document: ReportDocument;
-  readonly session: PreviewSession;
-  #version = 1;
-
-  private constructor(host: WebviewHost, text: string) {
-    this.host = host;
-    this.document = ReportDocument.create(uri, 'report', 1, text);
-    const pictures = { sizeOf: () => ({ width: 400, height: 300 }) };
-    this.session = new PreviewSession(this.document, { layout: common, t: english, pictures });
-  }
-
-  static async open(browser: Browser, files: ReadonlyMap<string, string>, text = source, options: HostOptions = {}): Promise<Preview> {
-    const host = await openWebview(browser, files, options);
-    await host.take('ready');
-    const preview = new Preview(host, text);
-    host.answerBy((message) => {
-      if (message.type === 'needPages') void host.post({ type: 'pages', pages: preview.session.pages(message.from, message.to) });
-    });
-    await host.post({ type: 'open', opened: preview.session.opened(), texts });
-    return preview;
-  }
-
-  async edit(line: number, from: number, to: number, text: string): Promise<void> {
-    this.#version++;
-    const range = { start: { line, character: from }, end: { line, character: to } };
-    const patch = this.session.update(this.document, this.document.update([{ range, text }], this.#version));
-    if (patch) await this.host.post({ type: 'patch', patch });
-  }
-
-  async cursor(line: number, character: number): Promise<void> {
-    const spot = this.session.locate({ line, character });
-    assert.ok(spot);
-    await this.host.post({ type: 'cursor', uri, spot, scroll: true });
-  }
-
-  scrollTop(): Promise<number> {
-    return this.host.page.locator('.scroller').evaluate((scroller) => (scroller as { scrollTop: number }).scrollTop);
-  }
-}
 
 describe('the preview in Chromium', function () {
   this.timeout(60_000);
@@ -194,18 +124,18 @@ describe('the preview in Chromium', function () {
     assert.ok(box);
     const cell = box.width / 28;
     await page.mouse.dblclick(box.x + cell * 5.5, box.y + box.height / 2);
-    const { place, fill } = await take('reveal');
-    assert.equal(fill, false);
+    const { place, isGap } = await take('reveal');
+    assert.equal(isGap, false);
     const position = preview.session.resolve(place);
     assert.equal(position?.line, 4);
     assert.ok(position.character >= 3 && position.character <= 4, `column ${position.character}`);
     await page.locator('.missing').first().click();
     const gap = await take('reveal');
-    assert.equal(gap.fill, true);
+    assert.equal(gap.isGap, true);
     const at = preview.session.resolve(gap.place);
     assert.deepEqual(at, { line: 4, character: preview.document.line(4).text.indexOf('*') });
     await page.locator('.missing').nth(1).press('Enter');
-    assert.equal((await take('reveal')).fill, true);
+    assert.equal((await take('reveal')).isGap, true);
   });
 
   it('zooms by its buttons and keeps the place', async () => {
@@ -280,8 +210,16 @@ describe('the preview in Chromium', function () {
     host.answerBy(() => {});
     // One page at a time in the one place there is, so that every one is shown.
     for (const { html } of pages) {
-      const opened = { uri, version: 1, pageCount: 1, paper: common.paper, style: pageStyle(common), pages: [{ index: 0, html }] };
-      await host.post({ type: 'open', opened, texts });
+      const opened = {
+        uri,
+        version: 1,
+        pageCount: 1,
+        paper: common.paper,
+        style: pageStyle(common),
+        fonts: [],
+        pages: [{ index: 0, html }],
+      };
+      await host.post({ type: 'open', opened });
       await host.page.locator('.canvas').evaluate((canvas) => {
         for (const link of canvas.querySelectorAll('a')) (link as unknown as { click(): void }).click();
       });

@@ -1,55 +1,90 @@
-import { type Disposable, env, l10n, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, env, l10n, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import {
   asFromWebview,
   type FromWebview,
-  type PreviewLocateParams,
+  type PreviewFindParams,
+  type PreviewFound,
   type PreviewOpened,
   type PreviewPages,
   type PreviewPatch,
-  type PreviewSpot,
-  type PreviewTexts,
   previewMethods,
   type ToWebview,
 } from '../../../server/src/protocol/preview.ts';
-import { picturePath } from './picturePath.ts';
+import { EditorSync, isLogged, type Synced } from './editorSync.ts';
 import { makeNonce, previewHtml } from './previewHtml.ts';
+import { PreviewPictures } from './previewPictures.ts';
+import { previewSetting, setPreviewSetting } from './previewSettings.ts';
+import { previewTexts } from './previewTexts.ts';
 import { revealPlace } from './revealPlace.ts';
 import type { ServerConnection } from './serverConnection.ts';
 
 export const viewType = 'reportWriter.preview';
 
+export interface PreviewPanelOptions {
+  readonly uri: Uri;
+  /** It stays with its report. */
+  readonly isLocked: boolean;
+  /** It comes back after a reload: it stays where it was scrolled to. */
+  readonly isRestored: boolean;
+  readonly server: ServerConnection;
+  readonly extensionUri: Uri;
+  /** Reports whose missing fonts were told in this session. */
+  readonly told: Set<string>;
+}
+
 /** One preview: the webview of a report, and what goes to and fro between it and the server. */
-export class PreviewPanel implements Disposable {
+export class PreviewPanel implements Disposable, Synced {
   readonly #panel: WebviewPanel;
+  readonly #options: PreviewPanelOptions;
   readonly #server: ServerConnection;
   readonly #dist: Uri;
-  readonly #subscriptions: readonly Disposable[];
+  readonly #sync: EditorSync;
+  readonly #subscription: Disposable;
+  #pictures: PreviewPictures;
   #uri: Uri;
+  #isLocked: boolean;
   /** Whether the webview's script is there to take messages. */
   #isReady = false;
+  /** The editor's place is to be shown when the pages have come. */
+  #isPlaceDue: boolean;
   /** Goes up with each opening, so that an answer for a document left meanwhile is dropped. */
   #opening = 0;
-  #cursor = 0;
+  #isOpening = false;
+  /** The first page that the webview asked for last. */
+  #from = 0;
 
-  constructor(panel: WebviewPanel, uri: Uri, server: ServerConnection, extensionUri: Uri) {
+  constructor(panel: WebviewPanel, options: PreviewPanelOptions) {
+    const { uri, isLocked, isRestored, server, extensionUri } = options;
     this.#panel = panel;
+    this.#options = options;
     this.#uri = uri;
+    this.#isLocked = isLocked;
+    this.#isPlaceDue = !isRestored;
     this.#server = server;
     this.#dist = Uri.joinPath(extensionUri, 'dist');
+    this.#sync = new EditorSync(server, this);
+    this.#pictures = this.#makePictures();
     const media = (name: string): Uri => Uri.joinPath(extensionUri, 'media', name);
-    this.#subscriptions = [
+    this.#subscription = Disposable.from(
+      this.#sync,
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const checked = asFromWebview(message);
         if (checked) this.#receive(checked).catch(isLogged);
       }),
       server.onNotification<PreviewPatch>(previewMethods.patch, (patch) => {
-        if (patch.uri === this.#key) this.#post({ type: 'patch', patch });
+        if (patch.uri !== this.#key) return;
+        this.post({ type: 'patch', patch });
+        // Pages laid out anew have new blocks: the mark of the cursor's paragraph has to find its own.
+        if (patch.anew) this.#markCursor();
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (textEditor.document.uri.toString() !== this.#uri.toString() || !selections[0]) return;
-        this.#follow(selections[0].active, true).catch(isLogged);
+      // Opened again, as the same kind of document or another: the server has a new one.
+      workspace.onDidOpenTextDocument((document) => {
+        if (document.uri.toString() === this.#key && !this.#isOpening) this.open().catch(isLogged);
       }),
-    ];
+      workspace.onDidChangeConfiguration((change) => {
+        if (this.#isReady && change.affectsConfiguration('reportWriter.preview', this.#uri)) this.#setUp();
+      }),
+    );
     panel.iconPath = { light: media('report-light.svg'), dark: media('report-dark.svg') };
     this.#load();
   }
@@ -58,8 +93,26 @@ export class PreviewPanel implements Disposable {
     return this.#uri;
   }
 
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
   get viewColumn(): ViewColumn | undefined {
     return this.#panel.viewColumn;
+  }
+
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  set isLocked(isLocked: boolean) {
+    this.#isLocked = isLocked;
+    this.#panel.title = this.#title;
+    if (this.#isReady) this.#setUp();
   }
 
   onDidDispose(listener: () => void): Disposable {
@@ -72,29 +125,49 @@ export class PreviewPanel implements Disposable {
 
   /** Shows another report. */
   show(uri: Uri): void {
-    if (uri.toString() === this.#uri.toString()) return;
+    if (uri.toString() === this.#key) return;
     this.#close();
     this.#uri = uri;
+    this.#from = 0;
+    this.#isPlaceDue = true;
+    this.#pictures.dispose();
+    this.#pictures = this.#makePictures();
     this.#load();
   }
 
-  /** Asks the server for the pages from the start: at first, and when there is a new server. */
+  find(): void {
+    this.post({ type: 'find' });
+  }
+
+  /** Asks the server for the pages: at first, when there is a new server, when the document was opened again. What is shown stays until they come. */
   async open(): Promise<void> {
     if (!this.#isReady) return;
     const opening = ++this.#opening;
-    const uri = this.#uri;
-    // The server knows only documents that are open; a restored preview may be here before its editor.
-    await workspace.openTextDocument(uri);
-    const opened = await this.#server.sendRequest<PreviewOpened | null>(previewMethods.open, { uri: this.#key });
-    if (opening !== this.#opening || !opened) return;
-    this.#post({ type: 'open', opened, texts: previewTexts() });
-    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    if (editor) await this.#follow(editor.selection.active, false);
+    const uri = this.#key;
+    this.#isOpening = true;
+    try {
+      // The server knows only documents that are open; a restored preview may be here before its editor.
+      await workspace.openTextDocument(this.#uri);
+      const opened = await this.#server.sendRequest<PreviewOpened | null>(previewMethods.open, { uri, from: this.#from });
+      if (opening !== this.#opening) return;
+      this.post(opened ? { type: 'open', opened } : { type: 'unavailable', uri });
+    } catch (error) {
+      if (opening === this.#opening) this.post({ type: 'unavailable', uri });
+      throw error;
+    } finally {
+      if (opening === this.#opening) this.#isOpening = false;
+    }
+    this.#markCursor();
+  }
+
+  post(message: ToWebview): void {
+    if (this.#isReady) void this.#panel.webview.postMessage(message);
   }
 
   dispose(): void {
     this.#close();
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#pictures.dispose();
+    this.#subscription.dispose();
     this.#panel.dispose();
   }
 
@@ -102,8 +175,24 @@ export class PreviewPanel implements Disposable {
     return this.#uri.toString();
   }
 
+  get #title(): string {
+    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+    return this.#isLocked ? l10n.t('Locked Preview {0}', name) : l10n.t('Preview {0}', name);
+  }
+
+  /** The workspace folder of the document, or the folder it lies in. */
+  get #folder(): Uri {
+    return workspace.getWorkspaceFolder(this.#uri)?.uri ?? Uri.joinPath(this.#uri, '..');
+  }
+
+  #makePictures(): PreviewPictures {
+    const uri = this.#key;
+    return new PreviewPictures(this.#panel.webview, this.#folder, this.#uri, (pictures) => this.post({ type: 'pictures', uri, pictures }));
+  }
+
   #close(): void {
     this.#opening++;
+    this.#isOpening = false;
     this.#isReady = false;
     this.#server.sendNotification(previewMethods.close, { uri: this.#key }).catch(() => {
       // A server that has stopped keeps no preview.
@@ -114,47 +203,72 @@ export class PreviewPanel implements Disposable {
   #load(): void {
     this.#isReady = false;
     const { webview } = this.#panel;
-    const title = l10n.t('Preview {0}', this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1));
-    this.#panel.title = title;
-    webview.options = { enableScripts: true, localResourceRoots: [this.#dist, this.#folder()] };
+    this.#panel.title = this.#title;
+    webview.options = { enableScripts: true, localResourceRoots: [this.#dist, this.#folder] };
     webview.html = previewHtml({
       webview,
       script: Uri.joinPath(this.#dist, 'preview.js'),
       style: Uri.joinPath(this.#dist, 'preview.css'),
       nonce: makeNonce(),
       language: env.language,
-      title,
+      title: this.#title,
     });
   }
 
-  /** The workspace folder of the document, or the folder it lies in. */
-  #folder(): Uri {
-    return workspace.getWorkspaceFolder(this.#uri)?.uri ?? Uri.joinPath(this.#uri, '..');
+  #setUp(): void {
+    const { told } = this.#options;
+    const uri = this.#key;
+    const tellsFonts = previewSetting('tellMissingFonts', this.#uri) && !told.has(uri);
+    const isDimmed = previewSetting('dimOnDarkThemes', this.#uri);
+    this.post({ type: 'setup', setup: { uri, texts: previewTexts(), isDimmed, isLocked: this.#isLocked, tellsFonts } });
   }
 
-  #post(message: ToWebview): void {
-    if (this.#isReady) void this.#panel.webview.postMessage(message);
+  #markCursor(): void {
+    const { editor } = this.#sync;
+    if (!editor) return;
+    const isDue = this.#isPlaceDue;
+    this.#isPlaceDue = false;
+    const follow = async (): Promise<void> => {
+      if (isDue) await this.#sync.followScroll(editor);
+      await this.#sync.follow(editor.selection.active, false);
+    };
+    follow().catch(isLogged);
   }
 
   async #receive(message: FromWebview): Promise<void> {
     if (message.type === 'ready') {
       this.#isReady = true;
+      this.#setUp();
       await this.open();
       return;
     }
     if (message.uri !== this.#key) return;
+    const { uri } = message;
     switch (message.type) {
-      case 'needPages': {
-        const { uri, from, to } = message;
-        const pages = await this.#server.sendRequest<PreviewPages | null>(previewMethods.pages, { uri, from, to });
-        if (pages) this.#post({ type: 'pages', pages });
+      case 'needPages':
+        await this.#sendPages(message.from, message.to);
         break;
-      }
       case 'needPictures':
-        await this.#findPictures(message.paths);
+        this.post({ type: 'pictures', uri, pictures: await this.#pictures.find(message.paths) });
+        break;
+      case 'needGap':
+        await this.#sync.showGap(message.place, message.direction);
+        break;
+      case 'scrolled':
+        await this.#sync.scrollEditor(message.place);
         break;
       case 'reveal':
-        await revealPlace(this.#server, this.#uri, message, this.#panel.viewColumn);
+        await this.#reveal(message.place, message.isGap ? 'select' : undefined);
+        break;
+      case 'fill':
+        await this.#reveal(message.place, 'fill');
+        break;
+      case 'find':
+        await this.#find(message.query);
+        break;
+      case 'hideFonts':
+        this.#options.told.add(uri);
+        if (message.forGood) await setPreviewSetting('tellMissingFonts', false);
         break;
       case 'openLink':
         await env.openExternal(Uri.parse(message.href, true));
@@ -162,51 +276,24 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  async #findPictures(paths: readonly string[]): Promise<void> {
+  async #sendPages(from: number, to: number): Promise<void> {
+    this.#from = from;
     const uri = this.#key;
-    const folder = this.#folder();
-    const pictures = await Promise.all(
-      paths.map(async (path) => {
-        const target = picturePath(folder.path, this.#uri.path, path);
-        const picture = target === undefined ? undefined : this.#uri.with({ path: target, query: '', fragment: '' });
-        const isThere = picture !== undefined && (await exists(picture));
-        return { path, source: isThere ? this.#panel.webview.asWebviewUri(picture).toString() : null };
-      }),
-    );
-    this.#post({ type: 'pictures', uri, pictures });
+    const pages = await this.#server.sendRequest<PreviewPages | null>(previewMethods.pages, { uri, from, to });
+    if (pages) this.post({ type: 'pages', pages });
+    // The document was closed meanwhile, with its pages.
+    else if (uri === this.#key && !this.#isOpening) await this.open();
   }
 
-  /** Tells the webview where the cursor's place is printed; of several moves only the last counts. */
-  async #follow(position: PreviewLocateParams['position'], scroll: boolean): Promise<void> {
-    if (!this.#isReady) return;
-    const move = ++this.#cursor;
+  async #find(query: string): Promise<void> {
     const uri = this.#key;
-    const params: PreviewLocateParams = { uri, position: { line: position.line, character: position.character } };
-    const spot = await this.#server.sendRequest<PreviewSpot | null>(previewMethods.locate, params);
-    if (spot && move === this.#cursor) this.#post({ type: 'cursor', uri, spot, scroll });
+    const params: PreviewFindParams = { uri, query };
+    const nothing: PreviewFound = { uri, query, version: -1, matches: [], isCut: false };
+    const found = await this.#server.sendRequest<PreviewFound | null>(previewMethods.find, params).catch(() => null);
+    this.post({ type: 'found', found: found ?? nothing });
+  }
+
+  #reveal(place: Parameters<EditorSync['scrollEditor']>[0], gap: 'select' | 'fill' | undefined): Promise<void> {
+    return revealPlace(this.#server, this.#sync, { uri: this.#uri, place, preview: this.#panel.viewColumn, ...(gap && { gap }) });
   }
 }
-
-/** A request that fails is in the log of the language client, and the status bar says when there is no server. */
-const isLogged = (): void => {};
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const previewTexts = (): PreviewTexts => ({
-  pageOf: l10n.t('Page {0} of {1}', '{0}', '{1}'),
-  zoomIn: l10n.t('Zoom In'),
-  zoomOut: l10n.t('Zoom Out'),
-  fitWidth: l10n.t('Fit Width'),
-  actualSize: l10n.t('Actual Size'),
-  nextMissing: l10n.t('Next Missing Datum'),
-  pages: l10n.t('Pages of the report'),
-  loading: l10n.t('Loading…'),
-  pictureMissing: l10n.t('Picture not found: {0}', '{0}'),
-});

@@ -176,10 +176,10 @@ export class PreviewService {
   #layOutAnew(preview: OpenPreview, layout: PageLayout): void {
     const { document, sizes, view } = preview;
     preview.pages = this.#layOut(document, layout, sizes, preview.pages.nextId);
-    const { uri, version, pageCount, pages } = preview.pages.pages(view.from, view.to);
+    const pages = preview.pages.pages(view.from, view.to);
     const style = layout === preview.layout ? {} : { style: pageStyle(layout) };
     preview.layout = layout;
-    this.#send({ uri, version, pageCount, changed: { from: 0, to: pageCount }, pages, ...style });
+    this.#send({ ...pages, changed: { from: 0, to: pages.pageCount }, anew: true, ...style });
   }
 
   #hasNewPictures({ document, sizes }: OpenPreview, { from, inserted }: DocumentChange): boolean {

@@ -1,6 +1,8 @@
 import type { Position } from '../engine/text/position.ts';
 import {
   type PreviewCloseParams,
+  type PreviewFindParams,
+  type PreviewFound,
   type PreviewLocateParams,
   type PreviewOpened,
   type PreviewOpenParams,
@@ -15,7 +17,7 @@ import type { Session } from './session.ts';
 
 /** The requests of the pages beside the text; patches are sent by the service. */
 export function registerPreview({ connection, handle }: Session, previews: PreviewService): void {
-  const { open, close, pages, locate, resolve } = previewMethods;
+  const { open, close, pages, locate, resolve, find } = previewMethods;
   connection.onRequest<PreviewOpened | null, never>(
     open,
     handle<PreviewOpenParams, PreviewOpened | null>(open, null, (params) => previews.open(params)),
@@ -32,5 +34,9 @@ export function registerPreview({ connection, handle }: Session, previews: Previ
   connection.onRequest<Position | null, never>(
     resolve,
     handle<PreviewResolveParams, Position | null>(resolve, null, ({ uri, place }) => previews.of(uri)?.resolve(place) ?? null),
+  );
+  connection.onRequest<PreviewFound | null, never>(
+    find,
+    handle<PreviewFindParams, PreviewFound | null>(find, null, (params, token) => previews.find(params, token)),
   );
 }

@@ -15,6 +15,8 @@ export const previewMethods = {
   locate: 'reportWriter/preview/locate',
   /** Request, client → server: `PreviewResolveParams` → `Position | null`. From the page to the text. */
   resolve: 'reportWriter/preview/resolve',
+  /** Request, client → server: `PreviewFindParams` → `PreviewFound | null`. Looks through all pages, also those that no webview holds. */
+  find: 'reportWriter/preview/find',
   /** Notification, server → client: `PreviewPatch`. */
   patch: 'reportWriter/preview/patch',
 } as const;
@@ -46,18 +48,36 @@ export interface PreviewOpenParams {
   readonly uri: string;
   /** First pages wanted at once; the default is 3. */
   readonly pages?: number;
+  /** The first of them, zero-based; the default is 0. A view that is there already keeps showing its pages. */
+  readonly from?: number;
 }
 
-export interface PreviewOpened {
+/** What pages share, as far as it is known by now. */
+export interface PreviewExtent {
+  readonly pageCount: number;
+  /** All pages that lie across (width and height of the paper swapped), zero-based and ascending; absent: none. */
+  readonly landscape?: readonly number[];
+  /** Later pages are still being laid out; patches bring them. */
+  readonly partial?: true;
+}
+
+export interface PreviewOpened extends PreviewExtent {
   readonly uri: string;
   /** The document version that was laid out. */
   readonly version: number;
-  readonly pageCount: number;
-  /** Paper size in millimetres, the same for all pages. */
+  /** Paper size in millimetres, of pages that stand upright. */
   readonly paper: { readonly width: number; readonly height: number };
   /** Style rules with the numbers of the page layout; to be adopted beside preview.css. */
   readonly style: string;
+  /** The fonts that the page layout names. */
+  readonly fonts: readonly PreviewFont[];
   readonly pages: readonly PreviewPage[];
+}
+
+/** A font that the page layout asks for, and what may stand in for it, the best first. */
+export interface PreviewFont {
+  readonly name: string;
+  readonly standIns: readonly string[];
 }
 
 export interface PreviewCloseParams {
@@ -71,10 +91,9 @@ export interface PreviewPagesParams {
   readonly to: number;
 }
 
-export interface PreviewPages {
+export interface PreviewPages extends PreviewExtent {
   readonly uri: string;
   readonly version: number;
-  readonly pageCount: number;
   readonly pages: readonly PreviewPage[];
 }
 
@@ -89,39 +108,108 @@ export interface PreviewResolveParams {
 }
 
 /** What an edit changed. Pages outside `changed` are as they were; of those inside, `pages` brings the ones in view. */
-export interface PreviewPatch {
+export interface PreviewPatch extends PreviewExtent {
   readonly uri: string;
   readonly version: number;
-  readonly pageCount: number;
   /** Pages to look at again, in the new numbering, half-open. */
   readonly changed: { readonly from: number; readonly to: number };
   readonly pages: readonly PreviewPage[];
   /** Only when the page layout itself changed. */
   readonly style?: string;
+  /** All was laid out anew: no block has the id it had. */
+  readonly anew?: true;
 }
 
-/** Texts of the webview, in the user's language. `{0}`, `{1}` stand for numbers. */
-export interface PreviewTexts {
-  /** `Page {0} of {1}` */
-  readonly pageOf: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fitWidth: string;
-  readonly actualSize: string;
-  readonly nextMissing: string;
-  readonly pages: string;
-  readonly loading: string;
-  /** `Picture not found: {0}` */
-  readonly pictureMissing: string;
+export interface PreviewFindParams {
+  readonly uri: string;
+  /** Letters of any case and full-width forms count as equal. */
+  readonly query: string;
+}
+
+/** Printed characters of one page: those of all elements with this `data-block` and `data-line`, one after the other. */
+export interface PreviewSpan {
+  readonly page: number;
+  readonly block: number;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place where the words stand; more than one span where they go on on the next page. */
+export type PreviewMatch = readonly [PreviewSpan, ...PreviewSpan[]];
+
+export interface PreviewFound {
+  readonly uri: string;
+  readonly query: string;
+  readonly version: number;
+  /** In the order of the pages; of very many only the first. */
+  readonly matches: readonly PreviewMatch[];
+  readonly isCut: boolean;
+}
+
+/** Texts of the webview, in the user's language. `{0}`, `{1}` stand for what is filled in. */
+export const previewTextNames = [
+  'pageOf',
+  'zoomIn',
+  'zoomOut',
+  'fitWidth',
+  'fitPage',
+  'twoPages',
+  'actualSize',
+  'nextMissing',
+  'missingOnPage',
+  'goThere',
+  'fillIn',
+  'pages',
+  'tools',
+  'loading',
+  'unavailable',
+  'pictureMissing',
+  'find',
+  'findNext',
+  'findPrevious',
+  'findOf',
+  'findNothing',
+  'close',
+  'fontSeparator',
+  'fontStandIn',
+  'fontsMissing',
+  'fontsBreaks',
+  'hideForGood',
+] as const;
+
+export type PreviewTexts = Readonly<Record<(typeof previewTextNames)[number], string>>;
+
+/** How the preview is to look and behave; all of it the client knows before the server has answered. */
+export interface PreviewSetup {
+  /** Key of the document, for a view that begins. */
+  readonly uri: string;
+  readonly texts: PreviewTexts;
+  /** Pages are dimmed on dark themes. */
+  readonly isDimmed: boolean;
+  /** It stays with its document, whichever editor is active. */
+  readonly isLocked: boolean;
+  /** Which fonts are missing is told. */
+  readonly tellsFonts: boolean;
 }
 
 /** Client → webview. */
 export type ToWebview =
-  | { readonly type: 'open'; readonly opened: PreviewOpened; readonly texts: PreviewTexts }
+  | { readonly type: 'setup'; readonly setup: PreviewSetup }
+  | { readonly type: 'open'; readonly opened: PreviewOpened }
+  /** There are no pages to be had now; those that are shown stay. */
+  | { readonly type: 'unavailable'; readonly uri: string }
   | { readonly type: 'pages'; readonly pages: PreviewPages }
   | { readonly type: 'patch'; readonly patch: PreviewPatch }
   /** The cursor is here: mark the paragraph; with `scroll`, bring it into view. */
   | { readonly type: 'cursor'; readonly uri: string; readonly spot: PreviewSpot; readonly scroll: boolean }
+  /** The editor was scrolled: this is its topmost place. */
+  | { readonly type: 'scroll'; readonly uri: string; readonly spot: PreviewSpot }
+  /** Bring this missing datum into view and give it the focus; null: nothing is missing. */
+  | { readonly type: 'gap'; readonly uri: string; readonly spot: PreviewSpot | null }
+  | { readonly type: 'found'; readonly found: PreviewFound }
+  /** Show the box for searching. */
+  | { readonly type: 'find' }
   /** Picture paths of the report and the URIs a webview may load; null where there is no such picture in the workspace. */
   | {
       readonly type: 'pictures';
@@ -134,9 +222,21 @@ export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'needPages'; readonly uri: string; readonly from: number; readonly to: number }
   | { readonly type: 'needPictures'; readonly uri: string; readonly paths: readonly string[] }
-  /** Put the cursor of the editor here; `fill`: a missing datum was clicked. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly place: PreviewPlace; readonly fill: boolean }
+  /** Put the cursor of the editor here; `isGap`: select the missing datum that begins here. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly place: PreviewPlace; readonly isGap: boolean }
+  /** Ask for the value of the missing datum that begins here. */
+  | { readonly type: 'fill'; readonly uri: string; readonly place: PreviewPlace }
+  /** The missing datum after, or before, this place is wanted. */
+  | { readonly type: 'needGap'; readonly uri: string; readonly place: PreviewPlace; readonly direction: 'next' | 'previous' }
+  /** The reader scrolled: this is the topmost place. */
+  | { readonly type: 'scrolled'; readonly uri: string; readonly place: PreviewPlace }
+  | { readonly type: 'find'; readonly uri: string; readonly query: string }
+  /** Tell no more which fonts are missing: in this report now, or never again. */
+  | { readonly type: 'hideFonts'; readonly uri: string; readonly forGood: boolean }
   | { readonly type: 'openLink'; readonly uri: string; readonly href: string };
+
+/** Characters of a search at most. */
+export const mostQuery = 1000;
 
 const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isText = (value: unknown, limit: number): value is string => typeof value === 'string' && value.length <= limit;
@@ -149,7 +249,7 @@ function asPlace(value: unknown): PreviewPlace | undefined {
 /** The message, rebuilt from nothing but the fields it may have; `undefined` if it is none of `FromWebview`. Never throws. */
 export function asFromWebview(message: unknown): FromWebview | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, uri, from, to, paths, place, fill, href } = message as Record<string, unknown>;
+  const { type, uri, from, to, paths, place, isGap, direction, query, forGood, href } = message as Record<string, unknown>;
   if (type === 'ready') return { type };
   if (!isText(uri, 8192)) return undefined;
   switch (type) {
@@ -161,8 +261,21 @@ export function asFromWebview(message: unknown): FromWebview | undefined {
         : undefined;
     case 'reveal': {
       const checked = asPlace(place);
-      return checked && typeof fill === 'boolean' ? { type, uri, place: checked, fill } : undefined;
+      return checked && typeof isGap === 'boolean' ? { type, uri, place: checked, isGap } : undefined;
     }
+    case 'fill':
+    case 'scrolled': {
+      const checked = asPlace(place);
+      return checked && { type, uri, place: checked };
+    }
+    case 'needGap': {
+      const checked = asPlace(place);
+      return checked && (direction === 'next' || direction === 'previous') ? { type, uri, place: checked, direction } : undefined;
+    }
+    case 'find':
+      return isText(query, mostQuery) ? { type, uri, query } : undefined;
+    case 'hideFonts':
+      return typeof forGood === 'boolean' ? { type, uri, forGood } : undefined;
     case 'openLink':
       return isText(href, 4096) && /^(?:https?:\/\/|mailto:)/i.test(href) ? { type, uri, href } : undefined;
     default:
