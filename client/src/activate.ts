@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import { activeReportEditor, reportOf } from './activeReport.ts';
+import { compareReport } from './commands/compareReport.ts';
 import { makeDataSheet, mergeDataSheet } from './commands/dataSheet.ts';
 import { exportDocx } from './commands/exportDocx.ts';
 import { exportFolder } from './commands/exportFolder.ts';
@@ -67,6 +68,7 @@ function commandsOf({ client, host, log, preview, missing, deviations }: Parts):
     (uri, target) =>
       exportDocx(client, host, { uri: asUri(uri), final, target: asUri(target) });
   return {
+    compareWith: (uri, old) => compareReport(client, asUri(uri), asUri(old)),
     exportDocx: exportAs(false),
     exportFinalDocx: exportAs(true),
     exportAllInFolder: (folder, how) => exportFolder(client, host, asUri(folder), asFolderOptions(how)),

@@ -8,6 +8,7 @@ import {
   hostReadFileRequest,
 } from '../../server/src/protocol/requests.ts';
 import { type HostListFolderParams, type HostListFolderResult, hostListFolderRequest } from '../../server/src/protocol/sections.ts';
+import { base64Of } from './files/base64.ts';
 import type { ReportClient } from './languageClient.ts';
 
 /** Answers the server on the web, which has no file system: files of the workspace, whatever file system they are on. */
@@ -63,11 +64,4 @@ async function findReports({ folder, limit }: HostFindReportsParams): Promise<Ho
   const pattern = new RelativePattern(Uri.parse(folder, true), '**/*.{report,report.md}');
   const found = await workspace.findFiles(pattern, '**/{node_modules,.git,.svn,.hg}/**', limit);
   return found.map((uri) => uri.toString());
-}
-
-function base64Of(bytes: Uint8Array): string {
-  const chunk = 0x8000;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  return btoa(text);
 }

@@ -3,6 +3,7 @@ import './missingData.test.ts';
 import './fillMissing.test.ts';
 import './structure.test.ts';
 import './sections.test.ts';
+import './compareReport.test.ts';
 import './exportDocx.test.ts';
 import './dataSheet.test.ts';
 import './preview.test.ts';

@@ -14,6 +14,7 @@ const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ['  [--jobs N]', 'So many reports at a time; as many as there are cores otherwise.'],
   ['outline FILE [--format text|json]', 'Print the outline.'],
   ['render FILE -o OUT.html', 'Make one HTML file with the pages.'],
+  ['compare OLD NEW -o OUT.html', 'Make one HTML file with the pages of both versions in one, changes marked.'],
   ['new TYPE [-o FILE]', 'Print or write the skeleton of a new report.'],
   ['new --list [--format text|json]', 'List the types of report.'],
   ['--help', 'Print this.'],

@@ -9,6 +9,7 @@ export type Command = (args: readonly string[], terminal: Terminal) => ExitCode 
 /** Loaded when called: `check` should not wait for the Word library. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
+  ['compare', async () => (await import('./compare.ts')).compare],
   ['gaps', async () => (await import('./gaps.ts')).gaps],
   ['export', async () => (await import('./exportReport.ts')).exportReport],
   ['outline', async () => (await import('./outline.ts')).outline],

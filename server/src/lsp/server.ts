@@ -16,6 +16,7 @@ import { makeErrorReporter, makeHandle } from './handle.ts';
 import type { Host } from './host.ts';
 import { makeLocalize } from './makeLocalize.ts';
 import { PreviewService } from './previewService.ts';
+import { registerCompare } from './registerCompare.ts';
 import { registerData } from './registerData.ts';
 import { registerExport } from './registerExport.ts';
 import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
@@ -75,6 +76,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerSaveSection(session, catalogues);
   registerPreview(session, previews);
   registerExport(session, data, styles);
+  registerCompare(session, data);
   registerStyle(session, styles);
   watchDocuments(session, { data, diagnostics, previews, status, styles });
   watchClient(session, diagnostics, catalogues);

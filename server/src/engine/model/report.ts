@@ -3,14 +3,18 @@ import type { HeadingLevel } from '../syntax/lineSyntax.ts';
 import type { FrontMatter } from './frontMatter.ts';
 
 /** A run of words with one look. `start` is its UTF-16 column in its source line, so that a view can lead back to it. */
-export type Inline =
+export type Inline = (
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly bold?: true }
   | { readonly kind: 'missing'; readonly text: string; readonly start: number; readonly bold?: true; readonly datum: MissingDatum }
   | { readonly kind: 'code'; readonly text: string; readonly start: number }
   | { readonly kind: 'link'; readonly text: string; readonly start: number; readonly href: string }
   | { readonly kind: 'footnoteReference'; readonly label: string; readonly start: number }
   /** `{{key}}`: a named datum; `value` when a data sheet gives one. */
-  | { readonly kind: 'field'; readonly key: string; readonly text: string; readonly start: number; readonly value?: string };
+  | { readonly kind: 'field'; readonly key: string; readonly text: string; readonly start: number; readonly value?: string }
+) & {
+  /** Only where two versions are compared: the words are in one of them alone. */
+  readonly change?: 'added' | 'removed';
+};
 
 /** One printed line of words from one source line, `lineOffset` lines below the first line of its block. */
 export interface TextLine {

@@ -87,6 +87,22 @@ function pieceHtml(
   extraClass: string,
   context: HtmlContext,
 ): string {
+  const html = wordsHtml(run, start, end, role, heading, extraClass, context);
+  const tag = run.inline?.change && changeTags[run.inline.change];
+  return tag ? `<${tag}>${html}</${tag}>` : html;
+}
+
+const changeTags = { added: 'ins', removed: 'del' } as const;
+
+function wordsHtml(
+  run: StyledRun,
+  start: number,
+  end: number,
+  role: FontRole,
+  heading: string,
+  extraClass: string,
+  context: HtmlContext,
+): string {
   const { inline } = run;
   const text = escapeHtml(run.text.slice(start, end));
   const column = run.column + (inline?.kind === 'field' || inline?.kind === 'footnoteReference' ? 0 : start);

@@ -23,6 +23,8 @@ export interface HtmlContext {
   readonly contentsPageOf: (heading: Block) => number | undefined;
   /** Whether missing data can be reached by keyboard. */
   readonly interactive: boolean;
+  /** Where two versions are compared: the number of a changed block's first fragment, from 1. */
+  readonly changeOf?: (block: Block) => number | undefined;
 }
 
 export type { MissingInline } from './lineHtml.ts';

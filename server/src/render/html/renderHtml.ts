@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/model/report.ts';
+import type { Block, Report } from '../../engine/model/report.ts';
 import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import { noPictures, type PictureSizes } from '../layout/pictures.ts';
@@ -17,6 +17,16 @@ export interface HtmlOptions {
   readonly describe: (inline: MissingInline) => string;
   /** Sizes and `data:` URIs of pictures; without them boxes stand in. */
   readonly pictures?: PictureSizes & { readonly sourceOf: (path: string) => string | undefined };
+  /** What a comparison of two versions adds. */
+  readonly comparison?: ComparisonHtml;
+}
+
+export interface ComparisonHtml {
+  /** The number of a changed block, from 1: `data-change` of its elements. */
+  readonly changeOf: (block: Block) => number | undefined;
+  /** Markup before the pages, escaped; it may link to `#change-1` … */
+  readonly summary: string;
+  readonly style: string;
 }
 
 const screenStyle = `html{background:#e8e8e8}body{margin:0;padding:8mm 0}.page{margin:0 auto 8mm;box-shadow:0 1px 4px rgb(0 0 0/.35)}`;
@@ -42,6 +52,7 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
     firstLineOf: (entry) => firstLines.get(entry) ?? 0,
     contentsPageOf: (heading) => laidOut.contentsPageOf(heading),
     interactive: false,
+    ...(options.comparison && { changeOf: options.comparison.changeOf }),
     ...(pictures && { pictureSource: (path: string) => pictures.sourceOf(path) }),
   };
   const pages = laidOut.pages.map((page, index) => pageHtml(page, index + 1, context));
@@ -59,16 +70,26 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
 <style>
 ${pageStyle(layout)}
 ${screenStyle}
-${printStyle}
+${printStyle}${options.comparison?.style ?? ''}
 </style>
 </head>
 <body>
-<main>
-${pages.join('\n')}
+${options.comparison?.summary ?? ''}<main>
+${withAnchors(pages.join('\n'))}
 </main>
 </body>
 </html>
 `;
+}
+
+/** Links lead to the first element of each change. */
+function withAnchors(html: string): string {
+  const seen = new Set<string>();
+  return html.replace(/ data-change="(\d+)"/g, (attribute, number: string) => {
+    if (seen.has(number)) return attribute;
+    seen.add(number);
+    return ` id="change-${number}"${attribute}`;
+  });
 }
 
 /** The words of the first title block. */
