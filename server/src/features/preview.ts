@@ -67,6 +67,8 @@ export class PreviewSession {
       describe: (inline) => describeGap(inline, t),
       firstLineOf: () => 0,
       contentsPageOf: (heading) => this.#layout.contentsPageOf(heading),
+      numberOf: (index) => this.#layout.numberOf(index),
+      runningHead: () => this.#layout.runningHead,
       interactive: true,
     };
     this.#readFrontMatter();

@@ -66,7 +66,9 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
   });
   if (row.target) {
     const page = context.contentsPageOf(row.target);
-    pieces.push(`<span class="leader"></span><span class="number">${page === undefined ? '' : page + 1}</span>`);
+    pieces.push(
+      `<span class="leader"></span><span class="number">${page === undefined ? '' : (context.numberOf?.(page) ?? page + 1)}</span>`,
+    );
     classes.push('led');
   }
   const words = pieces.join('');

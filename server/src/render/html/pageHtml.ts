@@ -21,6 +21,10 @@ export interface HtmlContext {
   readonly firstLineOf: (entry: Fragment['entry']) => number;
   /** The page of a heading, from 0, for the table of contents. */
   readonly contentsPageOf: (heading: Block) => number | undefined;
+  /** The number printed on a page, which is found from 0; by default it is counted from 1. */
+  readonly numberOf?: (page: number) => number | undefined;
+  /** A line at the head of every page that has a number. */
+  readonly runningHead?: () => string | undefined;
   /** Whether missing data can be reached by keyboard. */
   readonly interactive: boolean;
   /** Where two versions are compared: the number of a changed block's first fragment, from 1. */
@@ -47,9 +51,15 @@ export function pageHtml(page: Page, number: number, context: HtmlContext): stri
   const atFoot = foot.length > 0 ? `<div class="foot">${foot.join('')}</div>` : '';
   const side = page.landscape ? ' landscape' : '';
   // The first page of a letter has no number (10.1).
-  const folio = overlay === '' ? folioHtml(number, layout) : '';
+  const printed = printedNumber(number - 1, context);
+  const folio = overlay === '' && printed !== undefined ? folioHtml(printed, layout) : '';
+  const head = printed === undefined ? undefined : context.runningHead?.();
+  if (head !== undefined) overlay += `<div class="running">${escapeHtml(head)}</div>`;
   return `<section class="page${side}" aria-label="${escapeHtml(t('Page {0}', number))}">${overlay}<div class="area">${parts.join('')}${atFoot}</div>${folio}</section>`;
 }
+
+/** The number that is printed on page `index`, from 0. */
+export const printedNumber = (index: number, { numberOf }: HtmlContext): number | undefined => (numberOf ? numberOf(index) : index + 1);
 
 function folioHtml(number: number, layout: PageLayout): string {
   const { outer, dashes } = layout.pageNumber;

@@ -1,4 +1,5 @@
 import { cellPadding } from '../layout/columnWidths.ts';
+import { runningHeadTop } from '../layout/cover.ts';
 import { noteRule } from '../layout/footnotes.ts';
 import { leastMark, markSpacing, ruledPitch } from '../layout/headRows.ts';
 import { imprintPitch } from '../layout/imprintRows.ts';
@@ -120,6 +121,9 @@ export function pageStyle(layout: PageLayout): string {
   const folioTop = toPoints(paper.height - margins.bottom - inset + pageNumber.below) - folioPitch / 2;
   const folioEdge = (margin: number) => points(toPoints(margin) + pageNumber.edgeIndentChars * fonts.pageNumber.size);
   rules.push(
+    fontRule('.page .running', fonts.footnote),
+    `.page .running{position:absolute;top:${runningHeadTop}mm;left:0;right:0;text-align:center;white-space:pre;overflow:hidden;text-overflow:ellipsis}`,
+    '.page .k-organ .f-signer{color:#e60012}',
     fontRule('.page .folio', fonts.pageNumber),
     `.page .folio{position:absolute;top:${points(folioTop)};height:${points(folioPitch)};line-height:${points(folioPitch)};white-space:pre}`,
     `.page .folio.right{right:${folioEdge(margins.right)}}.page .folio.left{left:${folioEdge(margins.left)}}.page .folio.centre{left:0;right:0;text-align:center}`,

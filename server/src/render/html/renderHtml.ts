@@ -51,6 +51,8 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
     describe: options.describe,
     firstLineOf: (entry) => firstLines.get(entry) ?? 0,
     contentsPageOf: (heading) => laidOut.contentsPageOf(heading),
+    numberOf: (index) => laidOut.numberOf(index),
+    runningHead: () => laidOut.runningHead,
     interactive: false,
     ...(options.comparison && { changeOf: options.comparison.changeOf }),
     ...(pictures && { pictureSource: (path: string) => pictures.sourceOf(path) }),

@@ -1,5 +1,6 @@
 import type { Block, Inline, TextLine } from '../../engine/model/report.ts';
 import { attendanceOf, attendanceRows } from './attendanceRows.ts';
+import { withBoldPoint } from './boldPoints.ts';
 import { breakChart } from './chartBlock.ts';
 import { chartData } from './chartData.ts';
 import { breakFormula } from './formulaBlock.ts';
@@ -10,10 +11,10 @@ import { addedRun, breakParagraph, filled, type ParagraphShape, printedText, sty
 import { breakPicture, captionRows, looseSpacing, type PictureSizes } from './pictures.ts';
 import { draftForm, type ReportForm } from './reportForm.ts';
 import type { BrokenBlock, GapRow, ParagraphKind, Row, StyledRun, TextRow } from './rows.ts';
-import { signatureIndents } from './signatureIndents.ts';
+import { signatureRows } from './signatureRows.ts';
 import { breakTableBlock } from './tableBlock.ts';
 import { breakTitle } from './titleLines.ts';
-import { printedWidth, widthInChars } from './widthInChars.ts';
+import { widthInChars } from './widthInChars.ts';
 
 const plain: Omit<BrokenBlock, 'rows'> = {
   breakBefore: false,
@@ -115,21 +116,9 @@ function attachmentNote(block: BlockOf<'attachmentNote'>, layout: PageLayout, _:
   return { ...plain, rows, together: rows.length, leans: true };
 }
 
-/** 署名 and 成文日期 without seal (7.3.5.2), kept together and never alone on a page. */
-function signature(block: BlockOf<'signature'>, layout: PageLayout): BrokenBlock {
-  const measures = measuresOf(layout);
-  const width = ({ inlines }: TextLine) => printedWidth(inlines.map(printedText).join(''));
-  const indents = signatureIndents(block.organs.map(width), block.date && width(block.date), layout.signatureRightChars);
-  const rows: Row[] = [gap(layout.linesBefore.signature, layout)];
-  const line = (printed: TextLine, kind: ParagraphKind, rightChars: number) => {
-    // From the left, as the DOCX has it, so that first characters stand where they should whatever font stands in.
-    const left = Math.max(0, measures.width - (rightChars + width(printed)) * measures.cell);
-    rows.push(...stack([printed], 'body', { kind, align: 'left', offset: { first: left, others: left } }, layout));
-  };
-  block.organs.forEach((organ, index) => {
-    line(organ, 'organ', indents.organs[index] ?? 0);
-  });
-  if (block.date) line(block.date, 'date', indents.date);
+/** Kept together and never alone on a page (7.3.5.5). */
+function signature(block: BlockOf<'signature'>, layout: PageLayout, _: PictureSizes, form: ReportForm): BrokenBlock {
+  const rows = signatureRows(block, layout, form);
   return { ...plain, rows, keepWithPrevious: true, together: rows.length };
 }
 
@@ -170,7 +159,7 @@ const breakers: { readonly [Kind in Block['kind']]: Breaker<Kind> } = {
   heading,
   paragraph: ({ inlines }, layout, _, { form }) => {
     const attendance = form === 'minutes' ? attendanceOf(inlines) : undefined;
-    return attendance ? { ...plain, rows: attendanceRows(attendance, layout) } : body(inlines, layout);
+    return attendance ? { ...plain, rows: attendanceRows(attendance, layout) } : body(withBoldPoint(inlines, layout), layout);
   },
   list,
   table: breakTableBlock,

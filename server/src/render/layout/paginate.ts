@@ -146,13 +146,14 @@ export function* paginate(
   };
   const hasContent = () => fragments.length > 0 || area.fragments.length > 0;
 
-  begin(entries[start.entry]?.broken.landscape === true);
+  begin(isOnSide(entries, start.entry));
   let { row } = start;
   for (let index = start.entry; index < entries.length; index++) {
     const entry = entries[index];
     if (!entry) break;
-    const { rows, breakBefore, repeated, landscape = false, atFoot } = entry.broken;
+    const { rows, breakBefore, repeated, coverEnd } = entry.broken;
     if (rows.length === 0 && !breakBefore) continue;
+    const landscape = isOnSide(entries, index);
     const turns = rows.length > 0 && landscape !== isLandscape;
     if ((breakBefore || turns) && row === 0 && hasContent()) {
       yield end(index, 0);
@@ -163,6 +164,12 @@ export function* paginate(
     for (; row < rows.length; row++) {
       const item = rows[row];
       if (!item) break;
+      if (row === coverEnd && !isEmpty) {
+        fragments.push({ entry, from, to: row });
+        yield end(index, row);
+        begin(landscape);
+        from = row;
+      }
       const calls = callsOf(item);
       const room = capacity - used - area.height + tolerance;
       const height = isEmpty ? 0 : heightAt(entries, index, row, capacity, area);
@@ -183,13 +190,31 @@ export function* paginate(
       area.add(calls, capacity - used);
     }
     if (row > from) fragments.push({ entry, from, to: row });
-    if (atFoot && rows.length > 0) isEmpty = false;
+    if (coverEnd === rows.length) {
+      yield end(index + 1, 0);
+      begin(landscape);
+    }
     row = 0;
   }
   while (hasContent()) {
     yield end(entries.length, 0);
     begin(false);
   }
+}
+
+/** Headings, one below the other, that may lead to a table on its side and go to its page. */
+const mostLeading = 8;
+
+/** Whether an entry is printed on a sheet on its side: a table that wants it, with the headings and the caption that lead to it. */
+function isOnSide(entries: readonly Entry[], index: number): boolean {
+  for (let next = index; next < entries.length && next <= index + mostLeading; next++) {
+    const { block, broken } = entries[next] ?? {};
+    if (!broken || (broken.breakBefore && next > index)) return false;
+    if (broken.landscape) return true;
+    if (broken.rows.length === 0) continue;
+    if (!broken.keepWithNext || (block?.kind !== 'heading' && block?.kind !== 'caption')) return false;
+  }
+  return false;
 }
 
 /** Height of what is repeated on a page that begins with this row: the header of a table that goes on. */
@@ -239,7 +264,6 @@ function keptNext(entries: readonly Entry[], index: number, keepWithNext: boolea
     const broken = entries[next]?.broken;
     if (!broken || broken.breakBefore || broken.atFoot) return undefined;
     if (broken.rows.length === 0) continue;
-    if (broken.landscape !== entries[index]?.broken.landscape) return undefined;
     if (keepWithNext || broken.keepWithPrevious) return leaning ?? next;
     if (!broken.leans) return undefined;
     leaning ??= next;

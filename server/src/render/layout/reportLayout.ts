@@ -1,9 +1,7 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Block } from '../../engine/model/report.ts';
-import { breakBlock, titleBlock } from './breakBlock.ts';
+import { breakBlock } from './breakBlock.ts';
 import { callsOf } from './footnotes.ts';
-import { breakHead } from './headRows.ts';
-import { breakImprint } from './imprintRows.ts';
 import { LayoutContents } from './layoutContents.ts';
 import { isOfNotes, LayoutNotes } from './layoutNotes.ts';
 import { measuresOf } from './measures.ts';
@@ -11,6 +9,7 @@ import { landscapeLayout } from './orientation.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { type Fragment, isSamePlace, type Page, type Paper, paginate, type RowPlace } from './paginate.ts';
 import type { PictureSizes } from './pictures.ts';
+import { ReportEnds } from './reportEnds.ts';
 import { draftForm, isSameForm, type ReportForm, reportFormOf } from './reportForm.ts';
 import { reportLanguage, tellingBlocks } from './reportLanguage.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
@@ -29,6 +28,8 @@ export interface BlockEdit {
   /** More blocks follow later, behind the last one: what stands at the end of a report is not printed yet. */
   readonly isPartial?: boolean;
 }
+
+const nothing: BrokenBlock = { rows: [], breakBefore: false, keepWithNext: false, keepWithPrevious: false, together: 0 };
 
 /** Pages that are laid out again before the one that an edit touched: what is kept with it may begin there. */
 const lookBack = 2;
@@ -49,8 +50,8 @@ export class ReportLayout {
   #pages: readonly Page[] = [{ fragments: [] }];
   /** Where each page begins. */
   #starts: readonly RowPlace[] = [{ entry: 0, row: 0 }];
-  #headKey = '';
-  #footKey = '';
+  readonly #ends: ReportEnds;
+  #frontMatter: FrontMatter = {};
   #isPartial = false;
   /** How many title blocks there are. */
   #titles = 0;
@@ -62,6 +63,7 @@ export class ReportLayout {
     this.#nextId = firstId;
     this.#notes = this.#newNotes();
     this.#contents = new LayoutContents(layout);
+    this.#ends = new ReportEnds(layout);
   }
 
   /** Greater than any id given so far. */
@@ -81,6 +83,17 @@ export class ReportLayout {
 
   get form(): ReportForm {
     return this.#form;
+  }
+
+  /** The title at the head of every page but a cover, where the layout wants one. */
+  get runningHead(): string | undefined {
+    return this.#ends.runningHead;
+  }
+
+  /** The number printed on page `index` (from 0); pages are counted from behind a cover. `undefined` for the cover. */
+  numberOf(index: number): number | undefined {
+    const isCovered = this.#entries[0]?.broken.coverEnd !== undefined;
+    return isCovered ? (index === 0 ? undefined : index) : index + 1;
   }
 
   /** The page of a heading that the table of contents lists, from 0. */
@@ -121,19 +134,24 @@ export class ReportLayout {
       this.#broken = new WeakMap();
       this.#notes = this.#newNotes();
     }
-    const head = this.#head(frontMatter, before[0]);
-    const foot = this.#foot(frontMatter, isPartial, before.at(-1));
-    const isSameHead = head === before[0];
-    const isSameFoot = foot === before.at(-1);
-    if (isSameHead && isSameFoot && start === end && from === to && !isNewForm && isPartial === wasPartial) return undefined;
+    const isSameBody = start === end && from === to && !isNewForm && isPartial === wasPartial;
+    if (isSameBody && !isFirst && frontMatter === this.#frontMatter) return undefined;
+    this.#frontMatter = frontMatter;
 
-    let entries: Entry[] = isFirst ? [head] : before.slice(0, from);
+    let entries: Entry[] = isFirst ? [{ id: this.#nextId++, block: undefined, broken: nothing }] : before.slice(0, from);
     for (let index = start; index < end; index++) {
       const block = fresh[index];
       if (block) entries.push({ id: this.#nextId++, block, broken: this.#break(block) });
     }
     entries = entries.concat(before.slice(to));
     if (isNewForm) entries = entries.map((entry) => (entry.block ? { ...entry, broken: this.#break(entry.block) } : entry));
+    const newId = () => this.#nextId++;
+    const ran = this.#ends.runningHead;
+    const head = this.#ends.head(frontMatter, form, this.#titles, entries, before[0], newId);
+    const foot = this.#ends.foot(frontMatter, form, !isPartial, before.at(-1), newId);
+    const isSameHead = head === before[0];
+    const isSameFoot = foot === before.at(-1);
+    if (isSameBody && isSameHead && isSameFoot) return undefined;
     entries[0] = head;
     if (isFirst) entries.push(foot);
     else entries[entries.length - 1] = foot;
@@ -158,7 +176,8 @@ export class ReportLayout {
     const contents = isPartial ? undefined : this.#contents.fill(entries, form.eastAsian);
     if (contents !== undefined) touch(contents);
     this.#entries = entries;
-    return this.#numberContents(this.#repaginate(changedFrom, changedTo, delta));
+    const change = this.#numberContents(this.#repaginate(changedFrom, changedTo, delta));
+    return ran === this.#ends.runningHead || isFirst ? change : { from: 0, to: this.#pages.length };
   }
 
   /** The page that a row of an entry (both by index) is printed on. */
@@ -197,30 +216,6 @@ export class ReportLayout {
       ...blocksOf(before.slice(to, to + tellingBlocks)),
     ];
     return reportLanguage(frontMatter, early).startsWith('zh');
-  }
-
-  /** The head, with the title where only the front matter has one. The old one if nothing in it changed. */
-  #head(frontMatter: FrontMatter, old: Entry | undefined): Entry {
-    const title = this.#titles === 0 && frontMatter.title ? frontMatter.title : undefined;
-    const key = JSON.stringify([frontMatter, title, this.#form]);
-    if (old && key === this.#headKey) return old;
-    this.#headKey = key;
-    const head = breakHead(frontMatter, this.layout, this.#form.eastAsian);
-    if (title === undefined) return { id: this.#nextId++, block: undefined, broken: head };
-    const { rows } = titleBlock([{ lineOffset: 0, inlines: [{ kind: 'text', text: title, start: 0 }] }], this.layout);
-    const all = [...head.rows, ...rows];
-    return { id: this.#nextId++, block: undefined, broken: { ...head, rows: all, keepWithNext: true, together: all.length } };
-  }
-
-  #foot(frontMatter: FrontMatter, isPartial: boolean, old: Entry | undefined): Entry {
-    const { copiesTo, printingOrgan, printingDate } = frontMatter;
-    const key = JSON.stringify([isPartial, copiesTo, printingOrgan, printingDate, this.#form]);
-    if (old && key === this.#footKey) return old;
-    this.#footKey = key;
-    const imprint = breakImprint(isPartial ? {} : frontMatter, this.layout, this.#form.eastAsian);
-    // No imprint before and none now: nothing changed.
-    if (old && old.broken.rows.length === 0 && imprint.rows.length === 0) return old;
-    return { id: this.#nextId++, block: undefined, broken: imprint };
   }
 
   /** Looks where the headings stand now; where a number changed, so did the pages of the table. */

@@ -177,6 +177,8 @@ export interface BrokenBlock {
   readonly tail?: number;
   /** Widths of a table's columns, in points. */
   readonly columns?: readonly number[];
+  /** The page ends before this row (after the last one, if there are no more): a cover, which has no number. */
+  readonly coverEnd?: number;
   /** Its rows stand at the foot of the page, whatever room is left above (版记). */
   readonly atFoot?: true;
   /** Printed on pages of their own that lie on their side. */
