@@ -33,7 +33,7 @@ export async function readPictures(
 function picturePaths(document: ReportDocument): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const { syntax, text } of document.lines()) {
-    if (syntax.kind === 'picture') paths.add(text.slice(syntax.path.start, syntax.path.end));
+    if (syntax.kind === 'picture' && syntax.chart === undefined) paths.add(text.slice(syntax.path.start, syntax.path.end));
   }
   return paths;
 }

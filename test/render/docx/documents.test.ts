@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import type { Block, Inline, Report } from '../../../server/src/engine/model/report.ts';
-import { exportWith, type Fixture, fixtures, runFolder, writeDocx } from '../../support/docx/exports.ts';
+import { exportWith, type Fixture, fixture, fixtures, runFolder, writeDocx } from '../../support/docx/exports.ts';
+import { longReport } from '../../support/docx/longReport.ts';
 import { type DocxPackage, faultsOf, openDocx } from '../../support/docx/package.ts';
 import { pagesOf, toPdf } from '../../support/docx/pdf.ts';
 import { mammothText, type PythonView, pythonViews, validatorErrors } from '../../support/docx/readers.ts';
@@ -34,6 +35,7 @@ function wordsOf(block: Block): readonly string[] {
       return [
         ...(block.table.caption ? [join(block.table.caption.inlines)] : []),
         ...[block.table.header, ...block.table.rows].flatMap((row) => row.cells.map(join)),
+        ...(block.table.notes ?? []).map(({ inlines }) => join(inlines)),
       ];
     case 'picture':
       return [join(block.caption)];
@@ -45,6 +47,10 @@ function wordsOf(block: Block): readonly string[] {
       return [join(block.mark), ...block.title.map((line) => join(line.inlines))];
     case 'code':
       return block.lines;
+    case 'chart':
+      return [join(block.caption)];
+    case 'formula':
+      return [];
     case 'nothing':
     case 'footnote':
     case 'pageBreak':
@@ -75,11 +81,11 @@ describe('every fixture, exported as a draft and as a final', () => {
   before(async function () {
     this.timeout(240_000);
     const all: Exported[] = [];
-    for (const fixture of fixtures()) {
+    for (const one of [...fixtures(), fixture('hundred-pages', longReport())]) {
       for (const final of [false, true]) {
-        const { bytes } = await exportWith(fixture.report, { final, list: true });
-        const path = writeDocx(folder, `${fixture.name}-${final ? 'final' : 'draft'}`, bytes);
-        all.push({ ...fixture, final, bytes, path, docx: await openDocx(bytes) });
+        const { bytes } = await exportWith(one.report, { final, list: true, layout: one.layout });
+        const path = writeDocx(folder, `${one.name}-${final ? 'final' : 'draft'}`, bytes);
+        all.push({ ...one, final, bytes, path, docx: await openDocx(bytes) });
       }
     }
     exported = all;
@@ -89,7 +95,11 @@ describe('every fixture, exported as a draft and as a final', () => {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has at least eight reports of different forms', () => assert.ok(exported.length >= 16));
+  it('has at least ten reports of different forms and lengths, one of more than a hundred pages', async () => {
+    assert.ok(exported.length >= 20);
+    const long = exported.findIndex(({ name, final }) => name === 'hundred-pages' && final);
+    assert.ok((await pagesOf(pdfs[long] ?? '')).length >= 100);
+  });
 
   it('passes the Open XML SDK validator', async () => {
     for (let at = 0; at < exported.length; at += 4) {

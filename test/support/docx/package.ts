@@ -96,7 +96,7 @@ function brokenRelationships(docx: DocxPackage): readonly string[] {
     for (const [relationship] of xml.matchAll(/<Relationship [^>]*>/g)) {
       if (/TargetMode="External"/.test(relationship)) continue;
       const target = /Target="([^"]*)"/.exec(relationship)?.[1] ?? '';
-      if (!names.has(target.startsWith('/') ? target.slice(1) : folder + target))
+      if (!names.has(target.startsWith('/') ? target.slice(1) : (folder + target).replace(/[^/]+\/\.\.\//g, '')))
         faults.push(`${name} leads to ${target}, which is not there`);
     }
     const part = folder + (/_rels\/(.*)\.rels$/.exec(name)?.[1] ?? '');

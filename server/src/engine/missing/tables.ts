@@ -87,7 +87,12 @@ function isDots(text: string, { start, end }: Span): boolean {
 
 function columnsOf(header: string): readonly Column[] {
   if (header !== lastHeader) {
-    lastColumns = cellsOf(header, header.indexOf('|')).map(({ start, end }) => columnOf(header.slice(start, end).replaceAll('*', '')));
+    const names = cellsOf(header, header.indexOf('|')).map(({ start, end }) => header.slice(start, end).replaceAll('*', ''));
+    // `<<`: the name at the left goes for this column as well.
+    names.forEach((name, column) => {
+      if (name === '<<') names[column] = names[column - 1] ?? name;
+    });
+    lastColumns = names.map(columnOf);
     lastHeader = header;
   }
   return lastColumns;

@@ -1,10 +1,12 @@
 import type { Line } from '../syntax/line.ts';
-import type { AttachmentNoteItem, BlockContent, ColumnAlignment, Inline, ListItem, Table, TableRow, TextLine } from './report.ts';
+import type { AttachmentNoteItem, BlockContent, Inline, ListItem, TextLine } from './report.ts';
+import { tableOf } from './tableContent.ts';
 
 /** Gives the runs of a line between two columns. */
-type Inlines = (line: Line, start: number, end: number) => readonly Inline[];
+export type Inlines = (line: Line, start: number, end: number) => readonly Inline[];
 
-interface NumberedLine {
+/** A line at its place in its block. */
+export interface NumberedLine {
   readonly line: Line;
   readonly lineOffset: number;
 }
@@ -44,13 +46,16 @@ export function contentOf(lines: readonly Line[], inlines: Inlines): BlockConten
       return printing.length > 1
         ? { kind: 'table', table: tableOf(first, printing.slice(1), inlines) }
         : { kind: 'caption', of: syntax.of, inlines: words() };
-    case 'picture':
-      return {
-        kind: 'picture',
-        path: text.slice(syntax.path.start, syntax.path.end),
-        caption: inlines(line, syntax.caption.start, syntax.caption.end),
-        pathStart: syntax.path.start,
-      };
+    case 'picture': {
+      const path = text.slice(syntax.path.start, syntax.path.end);
+      const caption = inlines(line, syntax.caption.start, syntax.caption.end);
+      const pathStart = syntax.path.start;
+      if (syntax.chart === undefined) return { kind: 'picture', path, caption, pathStart };
+      const { kind: chart, ...which } = syntax.chart;
+      return { kind: 'chart', chart, ...which, caption, source: path, pathStart };
+    }
+    case 'formula':
+      return { kind: 'formula', tex: text.slice(syntax.tex.start, syntax.tex.end), start: syntax.tex.start };
     case 'code':
       return {
         kind: 'code',
@@ -135,33 +140,4 @@ function signatureOf(printing: readonly NumberedLine[], inlines: Inlines): Block
     organs: printing.filter((one) => one.line.syntax.kind !== 'issueDate').map((one) => textLine(one, inlines)),
     ...(date === undefined ? {} : { date: textLine(date, inlines) }),
   };
-}
-
-function tableOf(caption: NumberedLine | undefined, printing: readonly NumberedLine[], inlines: Inlines): Table {
-  const rows: TableRow[] = [];
-  let alignments: ColumnAlignment[] = [];
-  for (const { line, lineOffset } of printing) {
-    const { syntax, text } = line;
-    if (syntax.kind !== 'tableRow') {
-      continue;
-    }
-    if (syntax.part === 'delimiter') {
-      alignments = syntax.cells.map(({ start, end }) => alignment(text.slice(start, end)));
-    } else {
-      rows.push({ lineOffset, cells: syntax.cells.map(({ start, end }) => inlines(line, start, end)) });
-    }
-  }
-  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  while (alignments.length < columns) {
-    alignments.push('left');
-  }
-  const [header = { lineOffset: 0, cells: [] }, ...body] = rows;
-  return { ...(caption ? { caption: textLine(caption, inlines) } : {}), header, rows: body, alignments: alignments.slice(0, columns) };
-}
-
-function alignment(delimiter: string): ColumnAlignment {
-  if (!delimiter.endsWith(':')) {
-    return 'left';
-  }
-  return delimiter.startsWith(':') ? 'center' : 'right';
 }

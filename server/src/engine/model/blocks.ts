@@ -6,6 +6,7 @@ import { sentenceMarks } from '../syntax/phrases.ts';
 import { contentOf } from './blockContent.ts';
 import { parseFrontMatter } from './parseFrontMatter.ts';
 import type { Block, Report } from './report.ts';
+import { isTableNote } from './tableContent.ts';
 
 /**
  * Blocks by their lines. Owner: this module. A block is a function of its lines alone, and lines never change, so an entry
@@ -40,7 +41,7 @@ export function* blocksOf(document: ReportDocument, from = 0, to = document.line
 export function blockStart(document: ReportDocument, index: number): number {
   // Go back to a line that begins a block whatever stands before it.
   let start = index;
-  while (start > 0 && continuing.has(document.line(start).syntax.kind)) {
+  for (let line = document.line(start); start > 0 && (continuing.has(line.syntax.kind) || isTableNote(line)); line = document.line(start)) {
     start--;
   }
   // A date takes the short line before it into its block.
@@ -91,6 +92,9 @@ function goesOn(group: readonly Line[], line: Line): boolean {
     return kind === 'frontMatter';
   }
   const adjacent = before === last;
+  if (adjacent && isTableNote(line) && isTableNote(last) && group.some(({ syntax }) => syntax.kind === 'tableRow')) {
+    return true;
+  }
   switch (last.syntax.kind) {
     case 'title':
       return kind === 'title' && adjacent;
@@ -105,6 +109,7 @@ function goesOn(group: readonly Line[], line: Line): boolean {
         group.length <= 2
       );
     case 'tableRow':
+      if (adjacent && isTableNote(line)) return true;
       return kind === 'tableRow' && line.syntax.kind === 'tableRow' && line.syntax.part !== 'header';
     case 'listItem':
       return kind === 'listItem';

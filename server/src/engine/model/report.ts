@@ -1,4 +1,5 @@
 import type { MissingDatum } from '../missing/missingDatum.ts';
+import type { ChartKind } from '../syntax/chartTarget.ts';
 import type { HeadingLevel } from '../syntax/lineSyntax.ts';
 import type { FrontMatter } from './frontMatter.ts';
 
@@ -53,6 +54,19 @@ export type BlockContent =
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'picture'; readonly path: string; readonly caption: readonly Inline[]; readonly pathStart: number }
+  /** A chart drawn from the table with the number `table`, or from the nearest table above. `source` is the target as typed. */
+  | {
+      readonly kind: 'chart';
+      readonly chart: ChartKind;
+      readonly table?: number;
+      /** Words of the columns that it shows; absent: all. */
+      readonly columns?: readonly string[];
+      readonly caption: readonly Inline[];
+      readonly source: string;
+      readonly pathStart: number;
+    }
+  /** A formula on a line of its own, in LaTeX, without the dollar signs. `start` is the UTF-16 column of `tex`. */
+  | { readonly kind: 'formula'; readonly tex: string; readonly start: number }
   /** A caption line that no table or picture could take. */
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'code'; readonly lines: readonly string[]; readonly language: string }
@@ -82,14 +96,32 @@ export interface Table {
   readonly caption?: TextLine;
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
+  /** How many rows the header has, 1 if absent: `header` and the first `headerRows - 1` of `rows`, which its cells reach down into. */
+  readonly headerRows?: number;
+  /** Lines right under the last row that begin with 注：, 来源： and the like. */
+  readonly notes?: readonly TextLine[];
+  /** Which way the page lies, where the writer says so at the end of the caption: `{横排}`. */
+  readonly orientation?: 'landscape' | 'portrait';
   /** One for each column of the widest row. */
   readonly alignments: readonly ColumnAlignment[];
 }
 
 export interface TableRow {
   readonly lineOffset: number;
+  /** A cell that another one covers is empty. */
   readonly cells: readonly (readonly Inline[])[];
+  /** By column: how cells take part in merging; absent where none in the row does. */
+  readonly merges?: readonly (CellMerge | undefined)[];
 }
+
+/** How a cell takes part in merging (`<<` and `^^`). Merged cells always make a rectangle. */
+export type CellMerge =
+  /** The upper left cell; it has the words. `rows` counts from its own row down. */
+  | { readonly kind: 'origin'; readonly columns: number; readonly rows: number }
+  /** The first cell of a further row. */
+  | { readonly kind: 'continued'; readonly columns: number }
+  /** At the right of either. */
+  | { readonly kind: 'covered' };
 
 /** The whole report as it will be printed. */
 export interface Report {

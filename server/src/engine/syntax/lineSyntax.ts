@@ -1,4 +1,5 @@
 import type { Span } from '../text/position.ts';
+import type { ChartTarget } from './chartTarget.ts';
 
 /** Levels of headings: 一、 · （一） · 1. · （1） (GB/T 9704-2012, 7.3.3), or `##` to `#####`. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -34,8 +35,10 @@ export type LineSyntax =
   | { readonly kind: 'tableRow'; readonly part: 'header' | 'delimiter' | 'body'; readonly cells: readonly Span[] }
   /** `表1 …` or `图1 …` on a line of its own. */
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure'; readonly number: string; readonly contentStart: number }
-  /** `![caption](path)` on a line of its own. */
-  | { readonly kind: 'picture'; readonly caption: Span; readonly path: Span }
+  /** `![caption](path)` on a line of its own; `chart` where the path asks for a chart: `![图1 …](柱形图 表2)`. */
+  | { readonly kind: 'picture'; readonly caption: Span; readonly path: Span; readonly chart?: ChartTarget }
+  /** `$$ … $$` on a line of its own. */
+  | { readonly kind: 'formula'; readonly tex: Span }
   | { readonly kind: 'footnote'; readonly label: Span; readonly contentStart: number }
   /** 特此报告。 and its like. */
   | { readonly kind: 'closing' }

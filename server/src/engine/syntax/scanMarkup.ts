@@ -1,4 +1,5 @@
 import type { Span } from '../text/position.ts';
+import { chartTarget } from './chartTarget.ts';
 import { headingOf } from './heading.ts';
 import { inBody, type LineState, withState } from './lineState.ts';
 import type { HeadingLevel, LineSyntax } from './lineSyntax.ts';
@@ -14,6 +15,9 @@ export function scanMarkup(text: string, first: number, state: LineState): Scann
       return hashes(text, first, state);
     case '|':
       return tableRow(text, first, state);
+    case '$':
+    case '＄':
+      return formula(text, first, state);
     case '!':
       return picture(text, first, state);
     case '<':
@@ -65,9 +69,12 @@ function tableRow(text: string, first: number, state: LineState): Scanned | unde
     const begun = withState(inBody(state), { enclosure: 'tableHeader', tableHeader: text });
     return { syntax: { kind: 'tableRow', part: 'header', cells }, state: begun };
   }
-  const delimits = state.enclosure === 'tableHeader' && cells.every(({ start, end }) => /^:?-{1,}:?$/.test(text.slice(start, end)));
-  // All rows of a table leave one state.
-  return { syntax: { kind: 'tableRow', part: delimits ? 'delimiter' : 'body', cells }, state: withState(state, { enclosure: 'table' }) };
+  const inHeader = state.enclosure === 'tableHeader';
+  const delimits = inHeader && cells.every(({ start, end }) => /^:?-{1,}:?$/.test(text.slice(start, end)));
+  // A header of several rows: its cells reach down into this one, so the delimiter may still come. All other rows leave one state.
+  const goesOn = inHeader && text.includes('^^') && cells.some(({ start, end }) => text.slice(start, end) === '^^');
+  const after = goesOn ? state : withState(state, { enclosure: 'table' });
+  return { syntax: { kind: 'tableRow', part: delimits ? 'delimiter' : 'body', cells }, state: after };
 }
 
 const bar = '|'.charCodeAt(0);
@@ -114,12 +121,37 @@ function picture(text: string, first: number, state: LineState): Scanned | undef
   const captionEnd = captionStart + (found[1] as string).length;
   const path = found[2] as string;
   const pathStart = captionEnd + 2;
+  const chart = chartTarget(path);
   const syntax: LineSyntax = {
     kind: 'picture',
     caption: { start: captionStart, end: captionEnd },
     path: { start: pathStart, end: pathStart + path.length },
+    ...(chart === undefined ? {} : { chart }),
   };
   return { syntax, state: inBody(state) };
+}
+
+/** `$$ … $$` and nothing else on the line; a single `$` is money. */
+function formula(text: string, first: number, state: LineState): Scanned | undefined {
+  let start = first + 2;
+  let end = text.length;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  end -= 2;
+  if (!/^(?:\$\$|＄＄)$/.test(text.slice(first, start)) || end <= start || !/^(?:\$\$|＄＄)$/.test(text.slice(end, end + 2))) {
+    return undefined;
+  }
+  while (start < end && isBlank(text.charCodeAt(start))) {
+    start++;
+  }
+  while (end > start && isBlank(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  if (start === end || text.slice(start, end).includes('$$')) {
+    return undefined;
+  }
+  return { syntax: { kind: 'formula', tex: { start, end } }, state: inBody(state) };
 }
 
 function comment(text: string, first: number, state: LineState): Scanned | undefined {

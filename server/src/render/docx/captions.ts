@@ -40,7 +40,7 @@ export function collectCaptions(blocks: readonly Block[], state: DocumentState):
 
 function captionOf(block: Block): readonly [Captioned, readonly Inline[]] | undefined {
   if (block.kind === 'caption') return [block.of, block.inlines];
-  if (block.kind === 'picture') return ['figure', block.caption];
+  if (block.kind === 'picture' || block.kind === 'chart') return ['figure', block.caption];
   return block.kind === 'table' && block.table.caption ? ['table', block.table.caption.inlines] : undefined;
 }
 

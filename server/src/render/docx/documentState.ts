@@ -41,6 +41,7 @@ export class DocumentState {
   readonly headingBookmarks = new Map<number, string>();
   bookmarkCount = 0;
   pictureCount = 0;
+  chartCount = 0;
 
   constructor(options: DocxOptions, language: string, footnotes: ReadonlySet<string> = new Set()) {
     this.options = options;

@@ -1,16 +1,17 @@
-import { Document, type FileChild, Packer, PageBreak, Paragraph, SectionType, Table } from 'docx';
+import { Document, type FileChild, Packer, PageBreak, Paragraph } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
 import { formOf, hasRedHead } from '../layout/forms.ts';
+import { isLandscape } from '../layout/orientation.ts';
 import { attendanceParagraph } from './attendance.ts';
 import { captionParagraph, collectCaptions } from './captions.ts';
+import { chartParagraphs } from './charts.ts';
 import { DocumentState } from './documentState.ts';
 import type { DocxExport, DocxOptions } from './docxOptions.ts';
+import { formulaParagraphs } from './formulas.ts';
 import { headParagraphs } from './head.ts';
 import { imprintParagraphs } from './imprint.ts';
 import { keptWithNext } from './keptTogether.ts';
-import { twipsOfMm } from './measures.ts';
 import { missingListParagraphs } from './missingList.ts';
-import { footerDistance, pageFooters, pageHeaders } from './pageFooters.ts';
 import {
   attachmentNoteParagraphs,
   attachmentParagraphs,
@@ -24,6 +25,8 @@ import {
 import { pictureParagraphs } from './pictures.ts';
 import { corePropertiesPart, fontTablePart, settingsPart } from './rawXml.ts';
 import { runsOf, textOf } from './runs.ts';
+import { SectionFlow, sectionsOf } from './sections.ts';
+import { settleParts } from './settleParts.ts';
 import { signatureParagraphs } from './signature.ts';
 import { styleIds, stylesOf } from './styles.ts';
 import { collectHeadings, tableOfContentsParagraphs } from './tableOfContents.ts';
@@ -47,34 +50,10 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
   const state = new DocumentState(options, languageOf(report), footnoteLabels(report));
   collectCaptions(report.blocks, state);
   collectHeadings(report, state);
-  const children = await childrenOf(report, state);
+  const flow = await flowOf(report, state);
   const { layout } = state;
   const document = new Document({
-    sections: [
-      {
-        properties: {
-          type: SectionType.NEXT_PAGE,
-          // A letter's first page has lines of its own and no number (10.1).
-          ...(formOf(report.frontMatter) === 'letter' ? { titlePage: true } : {}),
-          page: {
-            size: { width: twipsOfMm(layout.paper.width), height: twipsOfMm(layout.paper.height) },
-            margin: {
-              top: twipsOfMm(layout.margins.top),
-              bottom: twipsOfMm(layout.margins.bottom),
-              left: twipsOfMm(layout.margins.left),
-              right: twipsOfMm(layout.margins.right),
-              header: twipsOfMm(15),
-              footer: footerDistance(state),
-              gutter: 0,
-            },
-          },
-          grid: { type: 'linesAndChars', linePitch: state.measures.line },
-        },
-        footers: pageFooters(report.frontMatter, state),
-        headers: pageHeaders(report.frontMatter, state),
-        children,
-      },
-    ],
+    sections: sectionsOf(flow, report, state),
     styles: stylesOf(layout, state.measures, state.language),
     ...(state.comments.length > 0 ? { comments: { children: state.comments } } : {}),
     footnotes: footnotesOf(report, state),
@@ -84,7 +63,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
   onProgress?.(blocksShare);
   await options.breathe?.();
   signal?.throwIfAborted();
-  const bytes = await Packer.pack(document, 'uint8array', false, [
+  const packed = await Packer.pack(document, 'uint8array', false, [
     settingsPart(layout, state.language),
     fontTablePart(layout),
     corePropertiesPart({
@@ -97,15 +76,17 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
     }),
   ]);
   signal?.throwIfAborted();
+  const bytes = state.chartCount > 0 ? settleParts(packed) : packed;
   resetZipTimes(bytes);
   onProgress?.(1);
   return { bytes, problems: state.problems };
 }
 
-async function childrenOf(report: Report, state: DocumentState): Promise<FileChild[]> {
+async function flowOf(report: Report, state: DocumentState): Promise<SectionFlow> {
   const { signal, onProgress, breathe, final, list } = state.options;
   const kept = keptWithNext(report.blocks);
-  const children: FileChild[] = [...headParagraphs(report.frontMatter, state), ...unwrittenTitle(report, state)];
+  const flow = new SectionFlow();
+  flow.add([...headParagraphs(report.frontMatter, state), ...unwrittenTitle(report, state)]);
   const total = report.blocks.length;
   for (const [index, block] of report.blocks.entries()) {
     if (index > 0 && index % blocksAStep === 0) {
@@ -115,25 +96,17 @@ async function childrenOf(report: Report, state: DocumentState): Promise<FileChi
     }
     const printed =
       block.kind === 'picture' ? await pictureParagraphs(block, index, state) : printBlock(block, index, report, state, kept.has(index));
-    append(children, printed);
+    if (block.kind === 'pageBreak') for (const paragraph of printed) flow.breakPage(paragraph);
+    else flow.add(printed, { landscape: block.kind === 'table' && isLandscape(block.table, state.layout), leads: leadsOn(block) });
   }
-  append(children, imprintParagraphs(report.frontMatter, state));
-  if (!final && list) append(children, missingListParagraphs(state));
-  // Word wants a paragraph at the end.
-  if (children.at(-1) instanceof Table) children.push(separator());
-  return children;
+  flow.add(imprintParagraphs(report.frontMatter, state));
+  if (!final && list) flow.add(missingListParagraphs(state));
+  return flow;
 }
 
-/** Word would run two tables into one if nothing stood between them. */
-function append(children: FileChild[], more: readonly FileChild[]): void {
-  for (const child of more) {
-    if (child instanceof Table && children.at(-1) instanceof Table) children.push(separator());
-    children.push(child);
-  }
-}
-
-/** An empty paragraph that takes hardly any room. */
-const separator = (): Paragraph => new Paragraph({ style: styleIds.flush, spacing: { line: 20, lineRule: 'exact' }, run: { size: 2 } });
+/** Whether a block stands on the page of what follows. */
+const leadsOn = (block: Block): boolean =>
+  (block.kind === 'heading' && block.body.length === 0) || (block.kind === 'caption' && block.of === 'table');
 
 /** One block's paragraphs and tables; pictures are read elsewhere. */
 function printBlock(
@@ -165,6 +138,10 @@ function printBlock(
       return listParagraphs(block, state, keepNext);
     case 'table':
       return tableParagraphs(block.table, index, state, keepNext);
+    case 'chart':
+      return chartParagraphs(block, index, report, state);
+    case 'formula':
+      return formulaParagraphs(block, index, state);
     case 'caption':
       return [captionParagraph(block.of, block.inlines, state, block.of === 'table')];
     case 'code':
@@ -172,7 +149,7 @@ function printBlock(
     case 'attachmentNote':
       return attachmentNoteParagraphs(block.items, state, keepNext);
     case 'signature':
-      return signatureParagraphs(block, state, keepNext);
+      return signatureParagraphs(block, report.frontMatter, state, keepNext);
     case 'note':
       return [noteParagraph(block.inlines, state)];
     case 'attachment':

@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import type { Font, PageLayout } from '../layout/pageLayout.ts';
 import { looseSpacing } from '../layout/pictures.ts';
+import { tableNoteMargin } from '../layout/tables.ts';
 import { type Measures, twipsOfPt } from './measures.ts';
 import { documentDefaults, looseStyle, normalStyle } from './rawXml.ts';
 
@@ -26,6 +27,8 @@ export const styleIds = {
   figure: 'Figure',
   tableText: 'TableText',
   tableHeader: 'TableHeader',
+  tableNote: 'TableNote',
+  formula: 'Formula',
   list: 'ListBullet',
   code: 'CodeBlock',
   codeCharacter: 'CodeInline',
@@ -37,6 +40,8 @@ export const styleIds = {
   attachmentMark: 'AttachmentMark',
   attachmentTitle: 'AttachmentTitle',
   organMark: 'OrganMark',
+  coverTitle: 'CoverTitle',
+  coverText: 'CoverText',
   blackLabel: 'BlackLabel',
   documentNumber: 'DocumentNumber',
   imprint: 'Imprint',
@@ -142,6 +147,11 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
       keepNext: true,
       spacing: exact(Math.round(twipsOfPt(fonts.organMark.size) * 1.25)),
     }),
+    paragraph(styleIds.coverTitle, 'Cover Title', fonts.title, {
+      alignment: AlignmentType.CENTER,
+      spacing: exact(twipsOfPt(layout.titlePitchPt)),
+    }),
+    paragraph(styleIds.coverText, 'Cover Text', fonts.heading3, { alignment: AlignmentType.CENTER }),
     paragraph(styleIds.blackLabel, 'Black Label', fonts.blackLabel, { alignment: AlignmentType.LEFT, keepNext: true }),
     paragraph(styleIds.documentNumber, 'Document Number', fonts.body, { alignment: AlignmentType.CENTER, keepNext: true }),
     paragraph(
@@ -184,7 +194,9 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
       normalStyle(measures),
       looseStyle(styleIds.tableText, 'Table Text', fonts.table, { justify: 'left' }),
       looseStyle(styleIds.tableHeader, 'Table Header', { ...fonts.table, bold: true }, { justify: 'center', keepNext: true }),
+      looseStyle(styleIds.tableNote, 'Table Note', fonts.footnote, { justify: 'left', before: tableNoteMargin * 20 }),
       looseStyle(styleIds.figure, 'Figure', fonts.body, { justify: 'center', keepNext: true, before: 120, after: 60 }),
+      looseStyle(styleIds.formula, 'Formula', fonts.body, { justify: 'center', before: 120, after: 120 }),
       looseStyle(styleIds.caption, 'caption', fonts.caption, { justify: 'center', before: 120, after: 60 }),
     ],
     paragraphStyles,

@@ -1,34 +1,77 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import type { ColumnAlignment, Inline, TableRow as Row, Table as TableModel } from '../../engine/model/report.ts';
-import { cellPadding, columnWidths } from '../layout/tables.ts';
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+import type { CellMerge, Inline, TableRow as Row, Table as TableModel } from '../../engine/model/report.ts';
+import { cellPadding, columnWidths } from '../layout/columnWidths.ts';
+import { isLandscape, landscapeLayout } from '../layout/orientation.ts';
 import { captionParagraph } from './captions.ts';
 import type { DocumentState } from './documentState.ts';
-import { twipsOfPt } from './measures.ts';
+import { measuresOf, twipsOfPt } from './measures.ts';
 import { runsOf } from './runs.ts';
 import { styleIds } from './styles.ts';
 
+/** Word opens no table of more rows (32,767); what is longer goes on in the next one, under its header again. */
+const mostRows = 32_000;
+
 /**
- * A table as wide as the type area, its caption above. The header row is repeated on every page, no row is torn between
- * two pages, and lines are single-spaced: an exact pitch would clip them.
+ * A table as wide as the type area of its page, its caption above and its notes below. The rows of the header are repeated on every page, no row is torn
+ * between two pages, and lines are single-spaced: an exact pitch would clip them. `keepNext`: its end stands on the page of what follows.
  */
 export function tableParagraphs(full: TableModel, index: number, state: DocumentState, keepNext = false): (Paragraph | Table)[] {
   const table = narrowed(full, index, state);
   const widths = twipWidths(table, state);
-  if (widths.length === 0) return [];
-  const rows = [rowOf(table.header, widths, table.alignments, true, state)];
-  for (const row of table.rows) {
-    const last = row === table.rows.at(-1);
-    rows.push(rowOf(row, widths, table.alignments, false, state, keepNext && last));
+  const children: (Paragraph | Table)[] = table.caption ? [captionParagraph('table', table.caption.inlines, state, widths.length > 0)] : [];
+  const notes = table.notes ?? [];
+  if (widths.length > 0) {
+    const headerRows = table.headerRows ?? 1;
+    const header = [table.header, ...table.rows.slice(0, headerRows - 1)];
+    const body = table.rows.slice(headerRows - 1);
+    let from = 0;
+    do {
+      const part = body.slice(from, from + mostRows);
+      from += mostRows;
+      const isLast = from >= body.length;
+      if (!isLast && from === mostRows) tellLength(body.length, index, state);
+      // What is merged with a row of the table before begins anew.
+      const rows = [...header, ...part.map((row, place) => (place === 0 && from > mostRows ? begun(row) : row))];
+      children.push(printed(rows, header.length, table, widths, state, isLast && (keepNext || notes.length > 0)));
+    } while (from < body.length);
   }
-  const printed = new Table({
-    rows,
-    width: { size: state.measures.width, type: WidthType.DXA },
-    columnWidths: widths,
+  notes.forEach(({ inlines }, place) => {
+    const keep = place < notes.length - 1 || keepNext;
+    children.push(new Paragraph({ style: styleIds.tableNote, ...(keep ? { keepNext: true } : {}), children: runsOf(inlines, state) }));
+  });
+  return children;
+}
+
+function tellLength(rows: number, index: number, state: DocumentState): void {
+  const message = state.t('The table has {0} rows; Word takes 32,767. It goes on in further tables.', rows);
+  state.problems.push({ block: index, message });
+}
+
+/** One table; `keepNext`: its last row stands on the page of what follows. */
+function printed(
+  rows: readonly Row[],
+  header: number,
+  table: TableModel,
+  widths: readonly number[],
+  state: DocumentState,
+  keepNext: boolean,
+): Table {
+  return new Table({
+    rows: rows.map((row, index) => rowOf(row, index < header, keepNext && index === rows.length - 1, table, widths, state)),
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     margins: { left: twipsOfPt(cellPadding), right: twipsOfPt(cellPadding), top: 30, bottom: 30, marginUnitType: WidthType.DXA },
   });
-  return [...(table.caption ? [captionParagraph('table', table.caption.inlines, state, true)] : []), printed];
 }
+
+const begun = (row: Row): Row =>
+  row.merges === undefined
+    ? row
+    : {
+        ...row,
+        merges: row.merges.map((merge) => (merge?.kind === 'continued' ? { kind: 'origin', columns: merge.columns, rows: 2 } : merge)),
+      };
 
 /** Word opens no table of more columns. */
 const mostColumns = 63;
@@ -43,43 +86,57 @@ function narrowed(table: TableModel, index: number, state: DocumentState): Table
   const narrow = (row: Row): Row => {
     const rest = row.cells.slice(mostColumns).flatMap((cell): readonly Inline[] => [{ kind: 'text', text: ' ', start: 0 }, ...cell]);
     const last = row.cells[mostColumns - 1] ?? [];
-    return { ...row, cells: [...row.cells.slice(0, mostColumns - 1), [...last, ...rest]] };
+    // Without its merges: one that the edge cuts off would be none. Every word has its own cell all the same.
+    return { lineOffset: row.lineOffset, cells: [...row.cells.slice(0, mostColumns - 1), [...last, ...rest]] };
   };
   return { ...table, header: narrow(table.header), rows: table.rows.map(narrow), alignments: table.alignments.slice(0, mostColumns) };
 }
 
 /** The preview's widths in twips; rounding goes to the last column. */
 function twipWidths(table: TableModel, state: DocumentState): number[] {
-  const widths = columnWidths(table, state.layout).map((points) => twipsOfPt(points));
-  const rest = state.measures.width - widths.reduce((sum, width) => sum + width, 0);
+  const layout = isLandscape(table, state.layout) ? landscapeLayout(state.layout) : state.layout;
+  const widths = columnWidths(table, layout).map((points) => twipsOfPt(points));
+  const rest = measuresOf(layout).width - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }
 
 function rowOf(
   row: Row,
-  widths: readonly number[],
-  alignments: readonly ColumnAlignment[],
   header: boolean,
+  keepNext: boolean,
+  { alignments }: TableModel,
+  widths: readonly number[],
   state: DocumentState,
-  keepNext = false,
 ): TableRow {
-  return new TableRow({
-    tableHeader: header,
-    cantSplit: true,
-    children: widths.map(
-      (width, column) =>
-        new TableCell({
-          width: { size: width, type: WidthType.DXA },
-          verticalAlign: VerticalAlignTable.CENTER,
-          children: [
-            new Paragraph({
-              style: header ? styleIds.tableHeader : styleIds.tableText,
-              ...(header || alignments[column] === 'left' ? {} : { alignment: alignments[column] ?? 'left' }),
-              ...(keepNext ? { keepNext } : {}),
-              children: runsOf(row.cells[column] ?? [], state),
-            }),
-          ],
-        }),
-    ),
-  });
+  const children: TableCell[] = [];
+  for (let column = 0; column < widths.length; ) {
+    const merge = row.merges?.[column];
+    const columns = merge === undefined || merge.kind === 'covered' ? 1 : merge.columns;
+    const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+    children.push(
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.CENTER,
+        ...(columns > 1 ? { columnSpan: columns } : {}),
+        ...verticalMerge(merge),
+        children: [
+          new Paragraph({
+            style: header ? styleIds.tableHeader : styleIds.tableText,
+            ...(header || alignments[column] === 'left' ? {} : { alignment: alignments[column] ?? 'left' }),
+            ...(keepNext ? { keepNext } : {}),
+            children: runsOf(row.cells[column] ?? [], state),
+          }),
+        ],
+      }),
+    );
+    column += columns;
+  }
+  return new TableRow({ tableHeader: header, cantSplit: true, children });
+}
+
+function verticalMerge(merge: CellMerge | undefined): {
+  readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+} {
+  if (merge?.kind === 'continued') return { verticalMerge: VerticalMergeType.CONTINUE };
+  return merge?.kind === 'origin' && merge.rows > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {};
 }
