@@ -60,10 +60,13 @@ const cache = join(process.cwd(), '.cache');
 /** Which free Chinese font stands in for which of Word's. */
 const standIns: readonly (readonly [family: string, standIn: string])[] = [
   ['仿宋_GB2312', 'FandolFang'],
+  ['仿宋', 'FandolFang'],
   ['楷体_GB2312', 'FandolKai'],
+  ['楷体', 'FandolKai'],
   ['黑体', 'FandolHei'],
   ['宋体', 'FandolSong'],
   ['方正小标宋简体', 'Noto Serif CJK SC'],
+  ['方正小标宋_GBK', 'Noto Serif CJK SC'],
 ];
 
 /**

@@ -7,25 +7,34 @@ import { reportOf } from '../../../server/src/engine/model/blocks.ts';
 import type { Block, BlockContent, Inline, Report, TextLine } from '../../../server/src/engine/model/report.ts';
 import type { DocxExport, DocxOptions } from '../../../server/src/render/docx/docxOptions.ts';
 import { exportDocx } from '../../../server/src/render/docx/exportDocx.ts';
+import { layoutOf } from '../../../server/src/render/layout/layoutOf.ts';
+import type { PageLayout } from '../../../server/src/render/layout/pageLayout.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
 import { english } from '../../../server/src/wording/localize.ts';
 import { onePixelPng } from './samplePictures.ts';
 
 export const fixtureFolder = join(process.cwd(), 'test/fixtures/docx');
 
+const documentOf = (text: string): ReportDocument => ReportDocument.create('file:///test.report', 'report', 1, text);
+
 /** A report from its text. */
-export const parse = (text: string): Report => reportOf(ReportDocument.create('file:///test.report', 'report', 1, text));
+export const parse = (text: string): Report => reportOf(documentOf(text));
 
 export interface Fixture {
   readonly name: string;
   readonly report: Report;
+  /** As its front matter wants it. */
+  readonly layout: PageLayout;
 }
 
 export const fixtures = (): readonly Fixture[] =>
   readdirSync(fixtureFolder)
     .filter((file) => file.endsWith('.report'))
     .sort()
-    .map((file) => ({ name: file.replace(/\.report$/, ''), report: parse(readFileSync(join(fixtureFolder, file), 'utf8')) }));
+    .map((file) => fixture(file.replace(/\.report$/, ''), readFileSync(join(fixtureFolder, file), 'utf8')));
+
+/** A report with the layout it wants. */
+export const fixture = (name: string, text: string): Fixture => ({ name, report: parse(text), layout: layoutOf(documentOf(text)) });
 
 const defaults: DocxOptions = { layout: common, final: false, pictures: async () => ({ bytes: onePixelPng }), t: english };
 

@@ -1,9 +1,10 @@
-import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { formOf } from '../layout/forms.ts';
+import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { letterFooter, letterHeader } from './letterHead.ts';
-import { twipsOfMm } from './measures.ts';
+import { twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { footerPitch, styleIds } from './styles.ts';
 
@@ -45,16 +46,43 @@ export function pageFooters(
   return outer ? { default: number('right'), even: number('left'), ...first } : { default: number('center'), ...first };
 }
 
-/** The mark of a draft at the head of every page, and the head of a letter on its first. */
+/** The running title and the mark of a draft at the head of every page, and the head of a letter on its first. */
 export function pageHeaders(
   frontMatter: FrontMatter,
   state: DocumentState,
+  head?: string,
 ): { readonly default?: Header; readonly even?: Header; readonly first?: Header } {
   const { final } = state.options;
-  const mark = (): Paragraph =>
-    new Paragraph({ style: styleIds.header, children: final ? [] : textRuns(state.words('Draft'), state, { color: '808080' }) });
+  const { width } = state.measures;
+  const draft = () => (final ? [] : textRuns(state.words('Draft'), state, { color: '808080' }));
+  const mark = (): Paragraph => new Paragraph({ style: styleIds.header, children: draft() });
+  const tab = (): TextRun => new TextRun({ children: [new Tab()] });
+  const titled = (title: string): Paragraph =>
+    new Paragraph({
+      style: styleIds.header,
+      alignment: AlignmentType.LEFT,
+      tabStops: [
+        { type: 'center', position: Math.round(width / 2) },
+        { type: 'right', position: width },
+      ],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: 'auto' } },
+      children: [tab(), ...textRuns(shortened(title, state), state), tab(), ...draft()],
+    });
   const first = formOf(frontMatter) === 'letter' ? { first: new Header({ children: [...letterHeader(frontMatter, state), mark()] }) } : {};
-  if (final) return first;
-  const header = (): Header => new Header({ children: [mark()] });
+  if (final && head === undefined) return first;
+  const header = (): Header => new Header({ children: [head === undefined ? mark() : titled(head)] });
   return state.layout.pageNumber.outer ? { default: header(), even: header(), ...first } : { default: header(), ...first };
+}
+
+/** A title that fits beside the mark of a draft on one line of the header. */
+function shortened(title: string, { layout, measures }: DocumentState): string {
+  const chars = Math.floor((measures.width * 0.7) / twipsOfPt(layout.fonts.footnote.size));
+  let width = 0;
+  let fitting = '';
+  for (const char of title) {
+    width += widthInChars(char);
+    if (width > chars) return `${fitting}…`;
+    fitting += char;
+  }
+  return title;
 }

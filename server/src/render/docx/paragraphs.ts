@@ -1,5 +1,6 @@
 import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { AttachmentNoteItem, Block, Inline, TextLine } from '../../engine/model/report.ts';
+import { withBoldPoint } from '../layout/boldPoints.ts';
 import { splitInlines } from '../layout/inlineLines.ts';
 import type { Font } from '../layout/pageLayout.ts';
 import { breakTitle } from '../layout/titleLines.ts';
@@ -15,7 +16,7 @@ const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
 /** A paragraph of body text. */
 export const bodyParagraph = (inlines: readonly Inline[], state: DocumentState, keepNext = false): Paragraph =>
-  new Paragraph({ style: styleIds.body, ...(keepNext ? { keepNext } : {}), children: runsOf(inlines, state) });
+  new Paragraph({ style: styleIds.body, ...(keepNext ? { keepNext } : {}), children: runsOf(withBoldPoint(inlines, state.layout), state) });
 
 /** Lines with line breaks between them. Several typed lines stay as typed; a single one is broken to a trapezoid or a diamond. */
 export function titleRuns(lines: readonly TextLine[], font: Font, state: DocumentState): ParagraphChild[] {

@@ -23,7 +23,7 @@ const ambiguous = /[\u00a1\u00a4\u00a7\u00a8\u00af-\u00b4\u00b6-\u00ba\u00bc-\u0
 /** An apostrophe inside a Latin word stays Latin: don’t. */
 const latinApostrophe = /(?<=[A-Za-z])\u2019(?=[A-Za-z])/;
 
-type Look = Pick<IRunOptions, 'bold' | 'highlight' | 'style' | 'color' | 'size'>;
+type Look = Pick<IRunOptions, 'bold' | 'highlight' | 'style' | 'color' | 'size' | 'font'>;
 
 /** `text` as runs of one look. */
 export function textRuns(text: string, state: DocumentState, look: Look = {}): TextRun[] {

@@ -25,9 +25,11 @@ const forms: readonly (readonly [form: Form, types: readonly string[]])[] = [
   ['minutes', ['纪要', '会议纪要', 'minutes', 'meeting-minutes']],
 ];
 
-/** Whether a report has a red head: it does once it is issued, that is, has an organ and a document number. */
-export const hasRedHead = ({ issuingOrgan, documentNumber }: FrontMatter): boolean =>
-  (issuingOrgan?.length ?? 0) > 0 && Boolean(documentNumber);
+/**
+ * Whether a report has a red head: it does once it is issued, that is, has an organ and a document number. A cover says both instead.
+ */
+export const hasRedHead = ({ issuingOrgan, documentNumber, cover }: FrontMatter): boolean =>
+  (issuingOrgan?.length ?? 0) > 0 && Boolean(documentNumber) && cover !== true;
 
 /** The form a report is laid out in. Only an issued report has a form of its own; drafts of all types are general. */
 export function formOf(frontMatter: FrontMatter): Form {
