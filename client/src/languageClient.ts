@@ -36,6 +36,8 @@ export class ReportClient implements Disposable {
           (document instanceof Uri ? document : document.uri).scheme === 'git'
             ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
             : next(document, previous, token),
+        // The client asks itself: `typing/continueSeries.ts`.
+        provideOnTypeFormattingEdits: () => [],
         provideRenameEdits: async (document, position, newName, token, next) =>
           refuseUnsaved(await next(document, position, newName, token)),
       },

@@ -57,7 +57,7 @@ describe('Catalogues of the writer’s own', () => {
     server = await InProcess.start({ folders: [root], locale: 'zh-cn' });
     const first = await server.nextPublished();
     assert.match(first.uri, /a\.json$/);
-    assert.match(first.diagnostics[0]?.message ?? '', /不是有效的 JSON/);
+    assert.match(String(first.diagnostics[0]?.message), /不是有效的 JSON/);
     put('.report-writer/sections/a.json', own('patrol', '巡防报告'));
     const changes = [{ uri: `${root}/.report-writer/sections/a.json`, type: 2 }];
     await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes });

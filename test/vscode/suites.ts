@@ -4,6 +4,7 @@ import './fillMissing.test.ts';
 import './structure.test.ts';
 import './sections.test.ts';
 import './compareReport.test.ts';
+import './typing.test.ts';
 import './exportDocx.test.ts';
 import './dataSheet.test.ts';
 import './preview.test.ts';

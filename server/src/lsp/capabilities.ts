@@ -1,6 +1,8 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { fixAllKind } from '../features/codeActions.ts';
 import { completionTriggers } from '../features/completion.ts';
 import { fieldTriggers } from '../features/fieldCompletion.ts';
+import { onTypeTrigger } from '../features/onTypeFormatting.ts';
 import type { ClientSupport } from './session.ts';
 
 export function serverCapabilities({ pull, folderChanges }: ClientSupport): ServerCapabilities {
@@ -11,6 +13,7 @@ export function serverCapabilities({ pull, folderChanges }: ClientSupport): Serv
       diagnosticProvider: { identifier: 'report-writer', interFileDependencies: false, workspaceDiagnostics: false },
     }),
     completionProvider: { triggerCharacters: [...completionTriggers, ...fieldTriggers], resolveProvider: true },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
@@ -18,7 +21,8 @@ export function serverCapabilities({ pull, folderChanges }: ClientSupport): Serv
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    documentFormattingProvider: true,
     workspaceSymbolProvider: true,
     ...(folderChanges && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

@@ -25,6 +25,7 @@ import { registerPreview } from './registerPreview.ts';
 import { registerSaveSection } from './registerSaveSection.ts';
 import { registerSections } from './registerSections.ts';
 import { registerStyle } from './registerStyle.ts';
+import { registerTyping } from './registerTyping.ts';
 import { type ClientSupport, noSupport, type Session } from './session.ts';
 import { SettingsCache } from './settings.ts';
 import { StatusSender } from './statusSender.ts';
@@ -74,6 +75,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerMissingData(session, data);
   registerSections(session, data, catalogues);
   registerSaveSection(session, catalogues);
+  registerTyping(session);
   registerPreview(session, previews);
   registerExport(session, data, styles);
   registerCompare(session, data);
