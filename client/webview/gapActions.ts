@@ -1,7 +1,7 @@
 import { gapBeside, placeOfGap } from './gaps.ts';
 import { say } from './host.ts';
 import type { PageList } from './pageList.ts';
-import { placeOfElement } from './places.ts';
+import { pageOf, placeOfElement } from './places.ts';
 
 /** What can be done with a missing datum on a page. */
 export class GapActions {
@@ -38,7 +38,7 @@ export class GapActions {
   readonly beside = (mark: Element, direction: 'next' | 'previous'): void => {
     const beside = gapBeside(this.#pages.canvas, mark, direction);
     if (beside) {
-      this.#pages.reveal(Number(beside.closest<HTMLElement>('[data-page]')?.dataset.page), beside);
+      this.#pages.reveal(pageOf(beside) ?? 0, beside);
       beside.focus({ preventScroll: true });
       return;
     }

@@ -27,6 +27,9 @@ export function placeOfElement(element: Element): PreviewPlace | undefined {
   return { block, line, column };
 }
 
+/** The page that an element stands on, from 0. */
+export const pageOf = (element: Element | undefined): number | undefined => numberOf(element?.closest('[data-page]') ?? null, 'data-page');
+
 /** The place under a point: to the very character where there is text. */
 export function placeAt(x: number, y: number, target: Element): PreviewPlace | undefined {
   const caret = caretAt(x, y);

@@ -11,7 +11,7 @@ import { HoverCard } from './hoverCard.ts';
 import { listenToKeys } from './keyboard.ts';
 import { PageList } from './pageList.ts';
 import { Pictures } from './pictures.ts';
-import { elementsOfBlock, placeAt, placeOfElement } from './places.ts';
+import { elementsOfBlock, pageOf, placeAt, placeOfElement } from './places.ts';
 import { Toolbar } from './toolbar.ts';
 import { arrangementOf, nextZoom, scaleOf } from './zoom.ts';
 
@@ -71,7 +71,7 @@ const find = new FindBar({
     if (isNew && current) destination.goTo({ kind: 'found', match: current });
   },
   closed: () => scroller.focus(),
-  page: () => pages.current,
+  page: () => pageOf(pages.topmost()) ?? pages.current,
 });
 const card = new HoverCard(pages.canvas, gaps);
 const fonts = new FontNote((forGood) => say({ type: 'hideFonts', forGood }));

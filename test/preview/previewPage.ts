@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
-import type { FromWebview, PreviewFound, PreviewSetup, PreviewTexts } from '../../server/src/protocol/preview.ts';
+import type { FromWebview, PreviewFont, PreviewFound, PreviewSetup, PreviewTexts } from '../../server/src/protocol/preview.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { english } from '../../server/src/wording/localize.ts';
 import { type HostOptions, openWebview, type WebviewHost } from './host.ts';
@@ -70,14 +70,16 @@ export class Preview {
     browser: Browser,
     files: ReadonlyMap<string, string>,
     text = source,
-    options: HostOptions & Partial<PreviewSetup> = {},
+    options: HostOptions & Partial<PreviewSetup> & { readonly fonts?: readonly PreviewFont[] } = {},
   ): Promise<Preview> {
     const host = await openWebview(browser, files, options);
     await host.take('ready');
     const preview = new Preview(host, text);
     host.answerBy((message) => preview.answer(message));
-    await host.post({ type: 'setup', setup: { ...setup, ...options } });
-    await host.post({ type: 'open', opened: preview.session.opened() });
+    const { isDimmed = false, isLocked = false, tellsFonts = false } = options;
+    await host.post({ type: 'setup', setup: { ...setup, isDimmed, isLocked, tellsFonts } });
+    const opened = preview.session.opened();
+    await host.post({ type: 'open', opened: { ...opened, fonts: options.fonts ?? opened.fonts } });
     return preview;
   }
 
