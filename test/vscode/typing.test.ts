@@ -67,7 +67,7 @@ describe('Enter in a series', () => {
   it('leaves alone what is typed on at once', async () => {
     put(3);
     await Promise.all([type('\n'), type('另')]);
-    put(5);
+    put(6);
     await type('\n');
     await changed(/- 记录\n- \n/);
     assert.match(document.getText(), /一是抓学习。\n另\n/);
