@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
-import { file, open } from './support/report.ts';
+import { commands, type Event, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { eventually, file, open } from './support/report.ts';
 
 describe('Compare Pages With…', () => {
   const old = () => Uri.joinPath(file('compared'), 'old.report');
@@ -23,7 +23,7 @@ describe('Compare Pages With…', () => {
   it('shows the pages of both versions in one', async () => {
     const text = new TextDecoder().decode(await workspace.fs.readFile(file('gaps.report')));
     assert.equal(await compareWith(`${text}\n会后形成纪要并印发各单位。\n`), 1);
-    assert.equal(shown().length, 1);
+    await eventually([window.tabGroups.onDidChangeTabs as Event<never>], () => shown()[0]);
   });
 
   it('shows nothing where nothing has changed', async () => {
