@@ -80,7 +80,7 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 export const elementsOf = (element: XmlElement | undefined): readonly XmlElement[] => element?.children.filter(isElement) ?? [];
 
 /** `val` of the first child of a name: `<w:jc w:val="center"/>`. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined => attributeOf(childOf(element, name), 'val');
+export const valOf = (element: XmlElement | undefined, name: string): string | undefined => attributeOf(childOf(element, name), 'val');
 
 /** Whether a switch like `<w:b/>` is on; `undefined` where it is not said. */
 export function isOn(element: XmlElement | undefined, name: string): boolean | undefined {
