@@ -2,8 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { resetZipTimes } from './zipTimes.ts';
 
 /** As the library writes them: one of the first pattern in each file of relationships, uses of it elsewhere as the second. */
-const relationship = /\bId="rId([0-9a-z]{16,40})"/g;
-const use = /\br:id="rId([0-9a-z]{16,40})"/g;
+const relationship = /\bId="rId([0-9a-z_-]{16,40})"/g;
+const use = /\br:id="rId([0-9a-z_-]{16,40})"/g;
 const epoch = new Date(1980, 0, 1);
 
 /**
