@@ -172,7 +172,13 @@ describe('The command line', function () {
       const log = JSON.parse(out);
       assert.equal(log.version, '2.1.0');
       const [run] = log.runs;
-      assert.deepEqual(run.tool.driver.rules, [{ id: 'missing-data' }]);
+      assert.deepEqual(run.tool.driver.rules, [
+        {
+          id: 'missing-data',
+          shortDescription: { text: 'Data that nobody has sent yet.' },
+          defaultConfiguration: { level: 'warning' },
+        },
+      ]);
       assert.deepEqual(run.results[0].locations[0].physicalLocation, {
         artifactLocation: { uri: 'report.report' },
         region: { startLine: 2, startColumn: 7, endLine: 2, endColumn: 8 },

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { frontMatterKeys } from '../../server/src/engine/model/parseFrontMatter.ts';
 import { rules } from '../../server/src/engine/rules/findings.ts';
+import { ruleCodes, ruleInfo, type SourceLevel } from '../../server/src/engine/rules/ruleTable.ts';
 import { dataRuleCodes } from '../../server/src/features/dataFindings.ts';
+import { typeRules } from '../../server/src/sections/rules/typeRule.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const pages = [
@@ -30,11 +32,28 @@ describe('the documents', () => {
   it('name every rule where rules are silenced, and in the settings', () => {
     const manifest = JSON.parse(read('package.json'));
     const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties));
-    const codes = [...rules.map(({ code }) => code), ...dataRuleCodes].sort();
+    const codes = [...ruleCodes, ...dataRuleCodes].sort();
     assert.deepEqual(Object.keys(settings['reportWriter.rules'].properties).sort(), codes);
-    for (const code of codes) {
+    for (const code of dataRuleCodes) {
       assert.ok(read('docs/language.md').includes(`\`${code}\``), code);
     }
+  });
+
+  it('list the rules as the code has them', () => {
+    const levels: Readonly<Record<SourceLevel, string>> = { standard: '国标', regulation: '条例', wording: '表述', practice: '实务' };
+    const rows = [...read('docs/rules.md').matchAll(/^\| `([a-z-]+)` \| (\w+) \| (\S*) ?\| ?(.*?) ?\| (sure|offered|none) \|/gm)];
+    assert.deepEqual(
+      rows.map(([, code, severity, level, clause, fix]) => [code, severity, level, clause, fix]),
+      ruleCodes.map((code) => {
+        const { severity, level, clause, fix } = ruleInfo(code);
+        return [code, severity, level === undefined ? '' : levels[level], clause ?? '', fix];
+      }),
+    );
+  });
+
+  it('list no rule that is not there', () => {
+    const there = new Set(['missing-data', ...rules.map(({ code }) => code), ...typeRules.map(({ code }) => code)]);
+    assert.deepEqual([...there].sort(), [...ruleCodes].sort());
   });
 
   it('lead to files that are there', () => {

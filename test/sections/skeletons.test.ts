@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReportDocument } from '../../server/src/engine/document.ts';
-import { findingsOf } from '../../server/src/engine/rules/findings.ts';
 import type { Line } from '../../server/src/engine/syntax/line.ts';
+import { findingsWithTypes } from '../../server/src/features/findingsWithTypes.ts';
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
 import type { DocumentType, TypeVariant } from '../../server/src/sections/documentType.ts';
 import { skeletonOf } from '../../server/src/sections/skeleton.ts';
@@ -62,7 +62,7 @@ describe('each skeleton', () => {
       });
 
       it('gives no finding but missing data', () => {
-        const codes = [...findingsOf(document)]
+        const codes = [...findingsWithTypes(document, types)]
           .map(({ code, message }) => `${code}: ${message}`)
           .filter((one) => !one.startsWith('missing-data'));
         assert.deepEqual(codes, []);

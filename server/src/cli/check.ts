@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
 import { styleFindings } from '../features/styleFindings.ts';
+import { builtInCatalogue } from '../sections/builtInCatalogue.ts';
 import { formatOf, parse } from './arguments.ts';
 import { type CheckedFile, printJson } from './checkedFile.ts';
 import { type ExitCode, exitCodes, type Terminal } from './failure.ts';
@@ -19,7 +20,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = formatOf(values.format, ['text', 'json', 'sarif'], t);
   const { files, unreadable } = await readEach(positionals, terminal, async (path): Promise<CheckedFile> => {
     const { document, data, style } = await readReportWithData(path, t);
-    const found = diagnostics(document, { hints: true, limit: Number.POSITIVE_INFINITY, data, t });
+    const found = diagnostics(document, { hints: true, limit: Number.POSITIVE_INFINITY, data, types: builtInCatalogue().types, t });
     return { path, diagnostics: [...found, ...styleFindings(document, { preset: undefined, file: style, t })].sort(byPlace) };
   });
   if (files.length > 0 || format !== 'text') out(printers[format](files, t));

@@ -1,4 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { describeRule } from '../wording/describeFinding.ts';
+import type { Localize } from '../wording/localize.ts';
 
 export interface CheckedFile {
   /** As it was named on the command line. */
@@ -19,7 +21,7 @@ export function messageOf({ message }: Diagnostic): string {
 }
 
 /** The fixed contract of `check --format json`; positions are zero-based, UTF-16. */
-export function printJson(files: readonly CheckedFile[]): string {
+export function printJson(files: readonly CheckedFile[], t: Localize): string {
   const printed = files.map(({ path, diagnostics }) => ({
     path,
     diagnostics: diagnostics.map((diagnostic) => ({
@@ -30,5 +32,10 @@ export function printJson(files: readonly CheckedFile[]): string {
       ...(diagnostic.data !== undefined && { data: diagnostic.data }),
     })),
   }));
-  return `${JSON.stringify({ files: printed }, undefined, 2)}\n`;
+  // Beside the contract: what the rules that spoke are about, by code.
+  const codes = [...new Set(printed.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].sort();
+  const rules = Object.fromEntries(
+    codes.flatMap((code) => [describeRule(code, t)].flatMap((rule) => (rule === undefined ? [] : [[code, rule]]))),
+  );
+  return `${JSON.stringify({ files: printed, rules }, undefined, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import { type FieldTexts, sameValues, withFieldTexts } from './syntax/fields.ts';
 import type { Line } from './syntax/line.ts';
 import { initialState, type LineState, sameState } from './syntax/lineState.ts';
-import { sameNumbering } from './syntax/sameNumbering.ts';
+import { sameStructure } from './syntax/sameStructure.ts';
 import { hintsOf, type ScanHints, scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
@@ -24,7 +24,7 @@ export class ReportDocument {
   private store: LineStore<Line>;
   private currentVersion: number;
   private findings = 0;
-  private sections = 0;
+  private structure = 0;
   private missing: number;
   private values: FieldTexts | undefined;
 
@@ -59,9 +59,12 @@ export class ReportDocument {
     return this.findings;
   }
 
-  /** Goes up whenever levels, numbers or places of headings and numbered lines may have changed: what section rules look at. */
-  get sectionsVersion(): number {
-    return this.sections;
+  /**
+   * Goes up whenever something may have changed that rules of sections and of the document look at: headings, numbers, title, signature …,
+   * what lines say of other lines, and the places of all these.
+   */
+  get structureVersion(): number {
+    return this.structure;
   }
 
   /** Throws a RangeError outside the document. */
@@ -83,7 +86,12 @@ export class ReportDocument {
     return this.store.structuralBefore(before);
   }
 
-  /** The lines with missing or named data, or with characters of a wrong encoding, from line `from` on, with their line numbers. */
+  /** The structural lines and those that say something of other lines, from line `from` on, with their line numbers. */
+  mentioningLines(from?: number): Generator<readonly [number, Line], void, undefined> {
+    return this.store.mentioning(from);
+  }
+
+  /** The lines with missing or named data, findings, or characters of a wrong encoding, from line `from` on, with their line numbers. */
   flaggedLines(from?: number): Generator<readonly [number, Line], void, undefined> {
     return this.store.flagged(from);
   }
@@ -168,7 +176,7 @@ export class ReportDocument {
     this.store = new LineStore(lines);
     this.missing = countMissing(lines);
     this.findings++;
-    this.sections++;
+    this.structure++;
     return { from: 0, removed, inserted: lines.length };
   }
 
@@ -216,17 +224,17 @@ export class ReportDocument {
   /** Brings counts and the findings' version up to date with lines that are about to be replaced. */
   private account(from: number, removed: number, lines: readonly Line[]): void {
     let changed = removed !== lines.length;
-    let sections = changed;
+    let structure = changed;
     let i = 0;
     for (const old of this.store.iterate(from, from + removed)) {
       const fresh = lines[i++];
       this.missing -= countOf(old);
       changed ||= fresh === undefined || !sameFindings(old, fresh);
-      sections ||= fresh === undefined || !sameNumbering(old, fresh);
+      structure ||= fresh === undefined || !sameStructure(old, fresh);
     }
     this.missing += countMissing(lines);
-    if (sections) {
-      this.sections++;
+    if (structure) {
+      this.structure++;
     }
     if (changed) {
       this.findings++;
@@ -284,7 +292,15 @@ function countMissing(lines: readonly Line[]): number {
 /** Nothing that a rule looks at differs. Guards decline rather than guess: lines of the structure must be equal to the letter. */
 function sameFindings(a: Line, b: Line): boolean {
   const quiet = (line: Line): boolean =>
-    !line.structural && line.missing.length === 0 && line.fields.length === 0 && !line.damaged && line.syntax.kind !== 'frontMatter';
+    !line.structural &&
+    line.missing.length === 0 &&
+    line.fields.length === 0 &&
+    line.findings.length === 0 &&
+    line.mentions.length === 0 &&
+    !line.damaged &&
+    line.syntax.kind !== 'frontMatter' &&
+    line.syntax.kind !== 'addressee' &&
+    line.syntax.kind !== 'documentNumber';
   return (quiet(a) && quiet(b)) || (a.text === b.text && sameState(a.stateIn, b.stateIn));
 }
 

@@ -2,9 +2,12 @@ import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Position, Range } from '../engine/text/position.ts';
-import { fillMissingDataCommand, goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import { fillMissingDataCommand, goToNextMissingDatumCommand, type RuleSetting } from '../protocol/requests.ts';
+import type { DocumentType } from '../sections/documentType.ts';
 import type { Localize } from '../wording/localize.ts';
 import { namedFieldFix, suggestionFixes } from './fieldActions.ts';
+import { findingActions } from './findingActions.ts';
+import { fixAllEdits } from './fixAll.ts';
 import { sameDatumKey } from './sameDatum.ts';
 
 export interface CodeActionOptions {
@@ -15,18 +18,31 @@ export interface CodeActionOptions {
   readonly only?: readonly string[] | undefined;
   /** Edits may carry the version they were made for. */
   readonly versioned: boolean;
+  /** The types of documents that there are, for findings that need them. */
+  readonly types?: readonly DocumentType[];
+  /** Rules switched off, or with another severity than their own. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly t: Localize;
 }
 
 const quickFix = 'quickfix';
+/** Asked for by *Fix All*, or on save (`editor.codeActionsOnSave`). */
+export const fixAllKind = 'source.fixAll.reportWriter';
 /** Lines and data looked at for fixes: a whole report may be selected, or be one line. */
 const lineLimit = 50;
 const placeLimit = 20;
 
 /** Quick fixes for the missing data that the range touches. Each is one edit, so one undo takes it back. */
 export function codeActions(document: ReportDocument, options: CodeActionOptions): readonly CodeAction[] {
-  if (options.only !== undefined && !options.only.some((kind) => kind === '' || kind === quickFix)) return [];
-  const suggestions = suggestionFixes(document, options.diagnostics, options.t);
+  const { only } = options;
+  // Fixes of the whole source come only to those who ask for them.
+  const all = only?.some((kind) => kind === '' || fixAllKind === kind || fixAllKind.startsWith(`${kind}.`))
+    ? fixAll(document, options)
+    : [];
+  if (only !== undefined && !only.some((kind) => kind === '' || kind === quickFix)) return all;
+  const { range, diagnostics, types = [], t, versioned } = options;
+  const ofRules = findingActions(document, { range, diagnostics, types, t, edit: (edits) => editOf(document, edits, versioned) });
+  const suggestions = [...suggestionFixes(document, options.diagnostics, options.t), ...ofRules, ...all];
   const touched = missingIn(document, options.range);
   const [first] = touched;
   if (first === undefined) return suggestions;
@@ -135,13 +151,16 @@ function edit(
   { diagnostics, versioned }: CodeActionOptions,
   { title, edits }: { readonly title: string; readonly edits: TextEdit[] },
 ): CodeAction {
-  const { uri, version } = document;
-  return {
-    title,
-    kind: quickFix,
-    ...answered(diagnostics, place),
-    edit: versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } },
-  };
+  return { title, kind: quickFix, ...answered(diagnostics, place), ...editOf(document, edits, versioned) };
+}
+
+function editOf({ uri, version }: ReportDocument, edits: TextEdit[], versioned: boolean): Pick<CodeAction, 'edit'> {
+  return { edit: versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } } };
+}
+
+function fixAll(document: ReportDocument, { rules = {}, versioned, t }: CodeActionOptions): readonly CodeAction[] {
+  const edits = fixAllEdits(document, { rules });
+  return edits.length === 0 ? [] : [{ title: t('Fix all that is sure'), kind: fixAllKind, ...editOf(document, [...edits], versioned) }];
 }
 
 /** The findings that a fix answers, if the client named any. */

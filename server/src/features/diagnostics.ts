@@ -2,13 +2,15 @@ import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ReportData } from '../data/reportData.ts';
 import type { ReportDocument } from '../engine/document.ts';
 import type { DatumKind, MissingDatum } from '../engine/missing/missingDatum.ts';
-import { findingsOf } from '../engine/rules/findings.ts';
 import type { Finding, Severity } from '../engine/rules/rule.ts';
 import type { Position } from '../engine/text/position.ts';
 import type { RuleSetting } from '../protocol/requests.ts';
+import type { DocumentType } from '../sections/documentType.ts';
+import { describeFinding } from '../wording/describeFinding.ts';
 import { describeMissing } from '../wording/describeMissing.ts';
 import type { Localize } from '../wording/localize.ts';
 import { dataDiagnostic, dataFindings } from './dataFindings.ts';
+import { findingsWithTypes } from './findingsWithTypes.ts';
 
 export interface DiagnosticOptions {
   /** Show what may be missing too. */
@@ -19,6 +21,8 @@ export interface DiagnosticOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** The data of the report, where it names any. */
   readonly data?: ReportData | undefined;
+  /** The types of documents that there are; without them, rules that have to know the type say nothing. */
+  readonly types?: readonly DocumentType[];
   readonly t: Localize;
 }
 
@@ -35,7 +39,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const source = 'report-writer';
 
 /** All findings of a document in LSP's shape: those of the document and its sections first, then line by line. */
-export function diagnostics(document: ReportDocument, { hints, limit, rules = {}, data, t }: DiagnosticOptions): readonly Diagnostic[] {
+export function diagnostics(
+  document: ReportDocument,
+  { hints, limit, rules = {}, data, types = [], t }: DiagnosticOptions,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   // Fields of which the data say more than that they are missing.
   const told = new Set<string>();
@@ -46,7 +53,7 @@ export function diagnostics(document: ReportDocument, { hints, limit, rules = {}
     found.push(dataDiagnostic(finding, severities[setting === undefined ? finding.severity : adjusted(finding, setting)]));
   }
   let counted = 0;
-  for (const finding of findingsOf(document)) {
+  for (const finding of findingsWithTypes(document, types)) {
     const setting = rules[finding.code];
     if (setting === 'off' || (finding.severity === 'hint' && !hints)) continue;
     if (finding.datum !== undefined && told.has(placeKey(finding.range.start))) {
@@ -71,8 +78,9 @@ function adjusted({ severity }: Pick<Finding, 'severity'>, setting: Severity): S
   return severities[setting] > severities[severity] || severity === 'warning' || severity === 'error' ? setting : severity;
 }
 
-function diagnosticOf({ code, severity, message, args, range, datum }: Finding, t: Localize): Diagnostic {
-  if (datum === undefined) return { range, severity: severities[severity], source, code, message: t(message, ...args) };
+function diagnosticOf(finding: Finding, t: Localize): Diagnostic {
+  const { code, severity, range, datum } = finding;
+  if (datum === undefined) return { range, severity: severities[severity], source, code, message: describeFinding(finding, t) };
   const words = wordsOf(datum, t);
   return { range, severity: severities[severity], source, code, message: words.message, data: words.data };
 }

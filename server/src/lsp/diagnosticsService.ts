@@ -93,7 +93,14 @@ export class DiagnosticsService {
   #of(document: ReportDocument, { diagnostics: { enabled, hints, limit }, rules, layout }: Settings): Diagnostic[] {
     if (!enabled) return [];
     const { t } = this.#session;
-    const found = diagnostics(document, { hints, limit, rules, data: this.#data.of(document.uri), t });
+    const found = diagnostics(document, {
+      hints,
+      limit,
+      rules,
+      data: this.#data.of(document.uri),
+      types: this.#session.catalogue().types,
+      t,
+    });
     const style = { preset: layout.preset, file: this.#styles.of(document.uri), t };
     return rules['front-matter'] === 'off' ? [...found] : [...found, ...styleFindings(document, style)];
   }

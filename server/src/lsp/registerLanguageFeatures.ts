@@ -2,6 +2,7 @@ import type { CodeActionParams } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { fieldHover } from '../features/fieldHover.ts';
+import { fixAllEdits, formattedRules } from '../features/fixAll.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { nextMissingDatum } from '../features/nextMissingDatum.ts';
@@ -36,9 +37,22 @@ export function registerLanguageFeatures(session: Session, data: DataService): v
       const end = nearest(document, range.end);
       const { diagnostics, only } = context;
       return [
-        ...codeActions(document, { range: { start, end }, diagnostics, only, versioned: session.supports.versionedEdits, t: session.t }),
+        ...codeActions(document, {
+          range: { start, end },
+          diagnostics,
+          only,
+          versioned: session.supports.versionedEdits,
+          types: session.catalogue().types,
+          rules: session.settings.known(document.uri).rules,
+          t: session.t,
+        }),
       ];
     }),
+  );
+  connection.onDocumentFormatting(
+    onDocument(session, 'formatting', [], (document) => [
+      ...fixAllEdits(document, { rules: session.settings.known(document.uri).rules, only: formattedRules }),
+    ]),
   );
   connection.onWorkspaceSymbol(
     session.handle('workspaceSymbol', [], async ({ query }, token) => {

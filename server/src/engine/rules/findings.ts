@@ -1,92 +1,127 @@
 import type { ReportDocument } from '../document.ts';
 import type { Line } from '../syntax/line.ts';
 import { isDisabled } from '../syntax/lineState.ts';
-import { encoding } from './encoding.ts';
-import { frontMatter } from './frontMatter.ts';
-import { headingOrder } from './headingOrder.ts';
-import { missingData } from './missingData.ts';
-import type { DocumentRule, Finding, LineRule, Rule, SectionFinding, SectionRule } from './rule.ts';
-import { sectionsOf } from './sections.ts';
+import { announcedCount } from './document/announcedCount.ts';
+import { attachments } from './document/attachments.ts';
+import { dateOrder } from './document/dateOrder.ts';
+import { encoding } from './document/encoding.ts';
+import { figuresTables } from './document/figuresTables.ts';
+import { frontMatter } from './document/frontMatter.ts';
+import { pointSeries } from './document/pointSeries.ts';
+import { titleForm } from './document/titleForm.ts';
+import { missingDataOf } from './line/missingData.ts';
+import { lineRules } from './lineRules.ts';
+import { type DocumentRule, type Finding, type LineFix, type Rule, rangeIn, type SectionFinding, type SectionRule } from './rule.ts';
+import { emptySection } from './section/emptySection.ts';
+import { headingEnd } from './section/headingEnd.ts';
+import { headingLevel } from './section/headingLevel.ts';
+import { headingOrder } from './section/headingOrder.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
-/** Every rule there is. */
-export const rules: readonly Rule[] = [encoding, frontMatter, headingOrder, missingData];
+const sectionRules: readonly SectionRule[] = [headingOrder, headingLevel, headingEnd, emptySection];
+const documentRules: readonly DocumentRule[] = [frontMatter, titleForm, pointSeries, announcedCount, attachments, figuresTables, dateOrder];
 
-const documentRules = rules.filter((rule): rule is DocumentRule => rule.scope === 'document');
-const sectionRules = rules.filter((rule): rule is SectionRule => rule.scope === 'section');
-const lineRules = rules.filter((rule): rule is LineRule => rule.scope === 'line');
+/** Every rule of the engine but missing data, which the scanner finds. A code may have several: one for a line, one for the document. */
+export const rules: readonly Rule[] = [encoding, ...documentRules, ...sectionRules, ...lineRules];
 
 /**
  * All findings of a document, lazily: of the document, of its sections, of its lines from top to bottom. Findings that a
  * comment silences are left out. Take as many as you need.
  */
 export function* findingsOf(document: ReportDocument): Generator<Finding, void, undefined> {
-  for (const rule of documentRules) {
-    for (const finding of rule.check(document)) {
-      if (!isDisabled(document.line(finding.range.start.line).stateIn, rule.code)) {
-        yield { ...finding, code: rule.code };
-      }
-    }
-  }
-  yield* sectionFindingsOf(document);
+  yield* spoken(document, encoding);
+  yield* structureFindingsOf(document);
   for (const [line, record] of document.flaggedLines()) {
-    for (const rule of lineRules) {
-      for (const { start, end, severity, message, args, datum } of rule.check(record)) {
-        const range = { start: { line, character: start }, end: { line, character: end } };
-        yield datum === undefined
-          ? { code: rule.code, severity, message, args, range }
-          : { code: rule.code, severity, message, args, range, datum };
-      }
+    yield* missingDataOf(record, line);
+    yield* lineFindingsAt(record, line);
+  }
+}
+
+/** What the rules that see one line say of a line, at its place. */
+export function* lineFindingsAt({ findings }: Line, line: number): Generator<Finding, void, undefined> {
+  for (const { code, severity, message, args, start, end, fix } of findings) {
+    yield { code, severity, message, args, range: rangeIn(line, { start, end }), ...(fix && { fix: fixAt(fix, line) }) };
+  }
+}
+
+function fixAt({ title, args, sure, edits }: LineFix, line: number): Finding['fix'] & object {
+  return { title, args, sure, edits: edits.map(({ start, end, newText }) => ({ range: rangeIn(line, { start, end }), newText })) };
+}
+
+/** The findings of a rule of the document, but for those that a comment silences. */
+function* spoken(document: ReportDocument, rule: DocumentRule): Generator<Finding, void, undefined> {
+  for (const finding of rule.check(document)) {
+    if (!isDisabled(document.line(finding.range.start.line).stateIn, rule.code)) {
+      yield { ...finding, code: rule.code };
     }
   }
 }
 
 /**
- * Findings of all sections, kept while the document says that nothing changed that they depend on. Owner: this module.
- * An entry is good for one `sectionsVersion`, compared at each look-up.
+ * Findings of the document and its sections, kept while the document says that nothing changed that they depend on. Owner: this module.
+ * An entry is good for one `structureVersion`, compared at each look-up.
  */
 const kept = new WeakMap<ReportDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
 
-function sectionFindingsOf(document: ReportDocument): readonly Finding[] {
+/** What rules of sections and of the document say, in no order. */
+export function structureFindingsOf(document: ReportDocument): readonly Finding[] {
   const entry = kept.get(document);
-  if (entry?.version === document.sectionsVersion) {
+  if (entry !== undefined && entry.version === document.structureVersion) {
     return entry.findings;
   }
   const findings: Finding[] = [];
-  for (const { children, numbers } of sectionsOf(document)) {
+  for (const rule of documentRules) {
+    for (const finding of spoken(document, rule)) findings.push(finding);
+  }
+  for (const section of sectionsOf(document)) {
     for (const rule of sectionRules) {
-      for (const { child, start, end, severity, message, args } of checkSection(rule, children)) {
-        const line = numbers[child] as number;
-        if (!isDisabled((children[child] as Line).stateIn, rule.code)) {
-          const range = { start: { line, character: start }, end: { line, character: end } };
-          findings.push({ code: rule.code, severity, message, args, range });
+      for (const { child, start, end, severity, message, args, fix } of checkSection(rule, section)) {
+        const line = section.numbers[child] as number;
+        if (!isDisabled((section.children[child] as Line).stateIn, rule.code)) {
+          const range = rangeIn(line, { start, end });
+          findings.push({ code: rule.code, severity, message, args, range, ...(fix && { fix: fixAt(fix, line) }) });
         }
       }
     }
   }
-  kept.set(document, { version: document.sectionsVersion, findings });
+  kept.set(document, { version: document.structureVersion, findings });
   return findings;
+}
+
+interface KnownSection {
+  readonly section: Section;
+  readonly findings: Map<SectionRule, readonly SectionFinding[]>;
 }
 
 /**
  * What section rules said, under the section's first line. Owner: this module. Lines never change, so an entry is good while the
- * section has the same lines; that is compared at each look-up.
+ * section has the same lines with the same text under them; that is compared at each look-up.
  */
-const known = new WeakMap<Line, { readonly children: readonly Line[]; readonly findings: Map<SectionRule, readonly SectionFinding[]> }>();
+const known = new WeakMap<Line, KnownSection>();
 
-function checkSection(rule: SectionRule, children: readonly Line[]): readonly SectionFinding[] {
-  const first = children[0];
+function checkSection(rule: SectionRule, section: Section): readonly SectionFinding[] {
+  const first = section.children[0];
   if (first === undefined) {
     return [];
   }
   let entry = known.get(first);
-  if (entry === undefined || entry.children.length !== children.length || entry.children.some((line, i) => line !== children[i])) {
-    entry = { children, findings: new Map() };
+  if (entry === undefined || !sameSection(entry.section, section)) {
+    entry = { section, findings: new Map() };
     known.set(first, entry);
   }
   let findings = entry.findings.get(rule);
   if (findings === undefined) {
-    findings = rule.check(children);
+    findings = rule.check(section);
     entry.findings.set(rule, findings);
   }
   return findings;
+}
+
+function sameSection(a: Section, b: Section): boolean {
+  return (
+    a === b ||
+    (a.parent === b.parent &&
+      a.children.length === b.children.length &&
+      a.children.every((line, i) => line === b.children[i] && a.empty[i] === b.empty[i]))
+  );
 }

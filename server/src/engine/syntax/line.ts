@@ -1,4 +1,6 @@
 import type { MissingDatum } from '../missing/missingDatum.ts';
+import type { Mention } from '../rules/mentions.ts';
+import type { LineFinding } from '../rules/rule.ts';
 import type { Eol } from '../text/splitLines.ts';
 import type { FieldMark } from './fields.ts';
 import type { LineState } from './lineState.ts';
@@ -23,4 +25,8 @@ export interface Line {
   readonly missing: readonly MissingDatum[];
   /** Has a character that a wrong encoding leaves behind (U+FFFD) or a binary file has (NUL). */
   readonly damaged: boolean;
+  /** What the rules that see one line say of it. Empty where a comment silences them. */
+  readonly findings: readonly LineFinding[];
+  /** Words that rules compare with other lines: figures, tables and attachments, announced lists … */
+  readonly mentions: readonly Mention[];
 }

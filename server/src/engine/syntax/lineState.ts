@@ -1,3 +1,5 @@
+import type { HeadingLevel } from './lineSyntax.ts';
+
 /** Where in a report a line stands; it decides what a short line without a mark can be. */
 export type Zone =
   /** The first line: only here front matter can begin. */
@@ -40,6 +42,8 @@ export interface LineState {
   readonly disabledNext: string;
   /** In a table: its header row, so that a cell can be read by the name of its column. */
   readonly tableHeader: string;
+  /** The level of a heading after which nothing has been printed yet; 0 anywhere else. */
+  readonly bare: 0 | HeadingLevel;
   /** The front matter says that marks like 张×× hide names on purpose (脱敏: true). */
   readonly masking: boolean;
 }
@@ -61,6 +65,7 @@ export const initialState: LineState = {
   disabled: '',
   disabledNext: '',
   tableHeader: '',
+  bare: 0,
   masking: false,
 };
 
@@ -75,6 +80,7 @@ export function sameState(a: LineState, b: LineState): boolean {
       a.disabled === b.disabled &&
       a.disabledNext === b.disabledNext &&
       a.tableHeader === b.tableHeader &&
+      a.bare === b.bare &&
       a.masking === b.masking)
   );
 }
@@ -92,3 +98,26 @@ export function withState(state: LineState, changes: Partial<LineState>): LineSt
 /** The state after a line of the body: whatever came before it, it is over. */
 export const inBody = (state: LineState): LineState =>
   state.zone === 'body' && state.enclosure === 'none' ? state : withState(state, { zone: 'body', enclosure: 'none', tableHeader: '' });
+
+/** A state after a bare heading by its level, and back (0). Owner: this module. States never change, so an entry is good while its state lives. */
+const bareStates = new WeakMap<LineState, LineState[]>();
+
+/** `state` after a heading without text (`bare` its level), or after anything printed (0). The same object for the same state. */
+export function withBare(state: LineState, bare: LineState['bare']): LineState {
+  if (state.bare === bare) {
+    return state;
+  }
+  let known = bareStates.get(state);
+  if (known === undefined) {
+    known = [];
+    known[state.bare] = state;
+    bareStates.set(state, known);
+  }
+  let wanted = known[bare];
+  if (wanted === undefined) {
+    wanted = { ...state, bare };
+    known[bare] = wanted;
+    bareStates.set(wanted, known);
+  }
+  return wanted;
+}

@@ -32,10 +32,14 @@ const values: Readonly<Record<string, number>> = {
   九: 9,
   壹: 1,
   贰: 2,
+  貳: 2,
   叁: 3,
+  參: 3,
+  叄: 3,
   肆: 4,
   伍: 5,
   陆: 6,
+  陸: 6,
   柒: 7,
   捌: 8,
   玖: 9,
@@ -68,4 +72,14 @@ export function parseNumber(text: string): number | undefined {
     }
   }
   return sum + (digit ?? 0);
+}
+
+/** A number in the digits that another one is written in: 三 → 四, 3 → 4, ３ → ４. */
+export function numeralLike(written: string, value: number): string {
+  if (/^[0-9]/.test(written)) {
+    return String(value);
+  }
+  return /^[０-９]/.test(written)
+    ? String(value).replace(/[0-9]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+    : toChineseNumber(value);
 }

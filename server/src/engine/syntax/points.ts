@@ -52,3 +52,23 @@ export function pointsOf(text: string, from: number): readonly InlinePoint[] {
   }
   return points;
 }
+
+/** A word of a series: 二是, 第二, 其二, 其次. `start` to `end` is the word, without the mark after it. */
+export interface SeriesWord extends Span {
+  readonly ordinal: number;
+}
+
+/** 一是, 二是 … where a clause begins. 一是一，二是二 is a saying. */
+export function pointWords(text: string): readonly SeriesWord[] {
+  const words: SeriesWord[] = [];
+  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
+    const long = at >= 2 ? pointAt(text, at - 2) : 0;
+    const start = long > 10 ? at - 2 : at - 1;
+    const ordinal = long > 10 ? long : start >= 0 ? pointAt(text, start) : 0;
+    const begins = start === 0 || boundary.test(text.charAt(start - 1));
+    if (ordinal > 0 && begins && text.charAt(at + 1) !== text.charAt(at - 1)) {
+      words.push({ ordinal, start, end: at + 1 });
+    }
+  }
+  return words;
+}

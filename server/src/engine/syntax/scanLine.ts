@@ -1,8 +1,12 @@
 import { findMissingData } from '../missing/findMissingData.ts';
+import { lineFindingsOf } from '../rules/lineRules.ts';
+import { mentionsIn } from '../rules/mentions.ts';
+import { signsOf } from '../rules/signs.ts';
 import type { Eol } from '../text/splitLines.ts';
+import { captionOptions } from './captionOptions.ts';
 import { fieldsIn, noFields } from './fields.ts';
 import type { Line } from './line.ts';
-import { isDisabled, type LineState, withState } from './lineState.ts';
+import { isDisabled, type LineState, withBare, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
 import { isBlank } from './numberMarker.ts';
 import { frontMatterLine, maskingOn } from './phrases.ts';
@@ -38,17 +42,20 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
   const start = wordsStart(text, syntax);
   const points = start >= 0 && mayHavePoints.has(syntax.kind) ? pointsOf(text, start) : noPoints;
   const missing = start < 0 || isDisabled(stateIn, 'missing-data') ? noMissing : missingIn(text, start, syntax, stateIn);
+  const signs = signsOf(text);
   return {
     text,
     eol,
     stateIn,
-    stateOut: after(state, syntax),
+    stateOut: after(state, syntax, text.length),
     syntax,
     structural: structuralKinds.has(syntax.kind) || points.length > 0,
     points,
     fields: hints.fields ? fieldsIn(text, syntax.kind) : noFields,
     missing,
     damaged: hints.damage && isDamaged(text),
+    findings: lineFindingsOf(text, syntax, signs, stateIn),
+    mentions: mentionsIn(text, syntax, points, signs),
   };
 }
 
@@ -56,7 +63,11 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
 const isDamaged = (text: string): boolean => text.includes('\ufffd') || text.includes('\u0000');
 
 /** What ends with the line: "next line" means the next one with words; a table's header is for its rows only. */
-function after(state: LineState, { kind }: LineSyntax): LineState {
+function after(stateBefore: LineState, syntax: LineSyntax, length: number): LineState {
+  const { kind } = syntax;
+  const unprinted = kind === 'blank' || kind === 'comment' || kind === 'frontMatter';
+  const isBare = syntax.kind === 'heading' && syntax.bodyStart >= length;
+  const state = unprinted ? stateBefore : withBare(stateBefore, isBare ? syntax.level : 0);
   const spent = state.disabledNext !== '' && kind !== 'blank' && kind !== 'comment';
   const over = state.tableHeader !== '' && state.enclosure !== 'tableHeader' && state.enclosure !== 'table';
   if (!spent && !over) {
@@ -70,7 +81,7 @@ function missingIn(text: string, start: number, syntax: LineSyntax, { masking, t
   if (syntax.kind === 'tableRow') {
     return findMissingData(text, { start, end: text.length, kind: syntax.kind, masking, cells: syntax.cells, tableHeader });
   }
-  const end = syntax.kind === 'picture' ? syntax.caption.end : text.length;
+  const end = wordsEnd(text, syntax);
   return findMissingData(text, { start, end, kind: syntax.kind, masking });
 }
 
@@ -145,12 +156,19 @@ const structuralKinds: ReadonlySet<LineSyntax['kind']> = new Set([
 ]);
 const mayHavePoints: ReadonlySet<LineSyntax['kind']> = new Set(['paragraph', 'point', 'heading', 'numbered', 'listItem']);
 
+/** Where the words of a line end: the target of a picture and the options of a table are none. */
+function wordsEnd(text: string, syntax: LineSyntax): number {
+  if (syntax.kind === 'picture') return syntax.caption.end;
+  return (syntax.kind === 'caption' ? captionOptions(text)?.start : undefined) ?? text.length;
+}
+
 /** Where the words of a line begin, in which data can be missing and points can stand; -1 where there are none. */
 function wordsStart(text: string, syntax: LineSyntax): number {
   switch (syntax.kind) {
     case 'blank':
     case 'comment':
     case 'code':
+    case 'formula':
     case 'pageBreak':
     case 'tableOfContents':
     case 'attachmentStart':

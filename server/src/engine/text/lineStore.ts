@@ -2,6 +2,7 @@
 interface ChunkIndex {
   readonly structural: readonly number[];
   readonly flagged: readonly number[];
+  readonly mentioning: readonly number[];
 }
 
 /** What the store has to know of a line. */
@@ -13,6 +14,8 @@ export interface StoredLine {
   readonly missing: readonly unknown[];
   readonly fields: readonly unknown[];
   readonly damaged: boolean;
+  readonly findings: readonly unknown[];
+  readonly mentions: readonly unknown[];
 }
 
 interface Chunk<L extends StoredLine> {
@@ -78,9 +81,14 @@ export class LineStore<L extends StoredLine> {
     return this.indexed('structural', from);
   }
 
-  /** The lines with missing or named data or damage from line `from` on, each with its number. */
+  /** The lines with missing or named data, findings or damage from line `from` on, each with its number. */
   flagged(from = 0): Generator<readonly [number, L], void, undefined> {
     return this.indexed('flagged', from);
+  }
+
+  /** The structural lines and those with mentions from line `from` on, each with its number. */
+  mentioning(from = 0): Generator<readonly [number, L], void, undefined> {
+    return this.indexed('mentioning', from);
   }
 
   /** The structural lines before line `before`, the nearest first. */
@@ -210,16 +218,20 @@ export class LineStore<L extends StoredLine> {
     if (chunk.index === undefined) {
       const structural: number[] = [];
       const flagged: number[] = [];
+      const mentioning: number[] = [];
       for (let i = 0; i < chunk.lines.length; i++) {
         const line = chunk.lines[i] as L;
         if (line.structural) {
           structural.push(i);
         }
-        if (line.missing.length > 0 || line.fields.length > 0 || line.damaged) {
+        if (line.missing.length > 0 || line.fields.length > 0 || line.damaged || line.findings.length > 0) {
           flagged.push(i);
         }
+        if (line.structural || line.mentions.length > 0) {
+          mentioning.push(i);
+        }
       }
-      chunk.index = { structural, flagged };
+      chunk.index = { structural, flagged, mentioning };
     }
     return chunk.index;
   }

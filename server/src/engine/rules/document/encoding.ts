@@ -1,4 +1,4 @@
-import type { DocumentRule } from './rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A file read in the wrong encoding, or no text at all. One finding, at the first place; the rest would only repeat it. */
 export const encoding: DocumentRule = {

@@ -1,0 +1,142 @@
+import type { Line } from '../../syntax/line.ts';
+import { numeralLike } from '../../syntax/numerals.ts';
+import { announcementAt } from '../mentions.ts';
+import { type DocumentRule, type Finding, rangeIn } from '../rule.ts';
+import { markerOf } from '../section/headingOrder.ts';
+
+type Found = Omit<Finding, 'code'>;
+
+/** An announced number whose list is being read. */
+interface Announced {
+  readonly count: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** How many items were read; each had the number after the one before. */
+  listed: number;
+  /** What the items are: points, or numbered lines of this sort. */
+  of: 'point' | string | undefined;
+  level: number;
+  /** The list is no plain series, so nothing is sure. */
+  doubtful: boolean;
+}
+
+/**
+ * An announced number against the list right after it: 提出三条：一是…二是…; 以下四个方面： and the paragraphs or headings that follow. Only where
+ * the list begins right there, with 1, and goes on without a break.
+ */
+export const announcedCount: DocumentRule = {
+  code: 'announced-count',
+  scope: 'document',
+  check(document) {
+    const findings: Found[] = [];
+    /** A list may have a list in each of its items. */
+    let open: Announced[] = [];
+    for (const [number, line] of document.mentioningLines()) {
+      if (open.length > 0) {
+        const [going, over] = [open.filter((one) => takes(one, line, number)), open];
+        open = going;
+        for (const one of over) {
+          if (!going.includes(one)) report(one, findings);
+        }
+      }
+      const own = announcedIn(line, number);
+      if (own !== undefined && open.length < deepest) {
+        open.push(own);
+      }
+    }
+    // At the end of the text the writer may still be writing the list.
+    for (const one of open) {
+      if (one.listed > one.count || one.line === document.lineCount - 1) report(one, findings);
+    }
+    return findings;
+  },
+};
+
+const deepest = 6;
+
+function report(announced: Announced, findings: Found[]): void {
+  const { doubtful, listed, count } = announced;
+  if (!doubtful && listed >= 2 && listed !== count) {
+    findings.push(findingOf(announced));
+  }
+}
+
+/** What a line announces: within it, right before its points, or with its last words. */
+function announcedIn({ text, points, mentions, syntax }: Line, line: number): Announced | undefined {
+  const first = points[0];
+  if (first !== undefined) {
+    const colon = text.slice(0, first.start).trimEnd().length - 1;
+    const found = colon >= 0 && /[：:]/.test(text.charAt(colon)) ? announcementAt(text, colon) : undefined;
+    if (found === undefined) {
+      return undefined;
+    }
+    const isPlain = points.every(({ ordinal }, i) => ordinal === i + 1);
+    return { ...found, line, text, listed: points.length, of: 'point', level: 9, doubtful: !isPlain };
+  }
+  const found = mentions.find((mention) => mention.kind === 'announcement');
+  if (found === undefined || syntax.kind === 'tableRow') {
+    return undefined;
+  }
+  const { count, start, end } = found;
+  return { count, start, end, line, text, listed: 0, of: undefined, level: 0, doubtful: false };
+}
+
+/** Takes a line into the list; false where the list is over before it. */
+function takes(open: Announced, line: Line, number: number): boolean {
+  const { syntax } = line;
+  if (syntax.kind === 'point') {
+    if (open.of === undefined) {
+      if (number > open.line + 2) return false;
+      open.of = 'point';
+      open.level = 9;
+    }
+    if (open.of !== 'point') return true;
+    open.doubtful ||= line.points.length > 1 || syntax.ordinal !== open.listed + 1;
+    open.listed += 1;
+    return true;
+  }
+  const marker = markerOf(line);
+  if ((syntax.kind === 'heading' || syntax.kind === 'numbered') && marker !== undefined) {
+    if (open.of === undefined) {
+      if (number > open.line + 2 || marker.value !== 1) return false;
+      open.of = marker.style;
+      open.level = syntax.level;
+    }
+    if (open.of === 'point' || syntax.level < open.level) return false;
+    if (syntax.level > open.level) return true;
+    open.doubtful ||= marker.style !== open.of || marker.value !== open.listed + 1;
+    open.listed += 1;
+    return true;
+  }
+  switch (syntax.kind) {
+    case 'closing':
+    case 'attachmentNote':
+    case 'signature':
+    case 'issueDate':
+    case 'attachmentStart':
+    case 'title':
+    case 'heading':
+      return false;
+    default:
+      // Another paragraph with points, or one that goes on in other words.
+      if (open.of === 'point' && (line.points.length > 0 || line.mentions.some(({ kind }) => kind === 'ordinal'))) {
+        open.doubtful = true;
+      }
+      return open.of !== undefined || line.mentions.length > 0;
+  }
+}
+
+function findingOf({ count, listed, line, start, end, text }: Announced): Found {
+  const range = rangeIn(line, { start, end });
+  const is = text.slice(start, end);
+  const newText = listed === 2 && is !== '二' && !/[0-9]/.test(is) ? '两' : numeralLike(is === '两' ? '二' : is, listed);
+  return {
+    severity: 'warning',
+    range,
+    message: '{0} are announced, {1} are listed: correct the number or the list.',
+    args: [count, listed],
+    fix: { title: 'Change the number to {0}', args: [newText], sure: false, edits: [{ range, newText }] },
+  };
+}

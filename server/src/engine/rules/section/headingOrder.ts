@@ -1,0 +1,60 @@
+import type { Line } from '../../syntax/line.ts';
+import type { NumberMarker } from '../../syntax/lineSyntax.ts';
+import { numeralLike } from '../../syntax/numerals.ts';
+import type { SectionFinding, SectionRule } from '../rule.ts';
+
+/**
+ * Numbers under one heading that skip or repeat (GB/T 9704—2012, 7.3.3; GB/T 15834—2011, B.3.8). A series that begins again
+ * with 1 is another series, and says nothing.
+ */
+export const headingOrder: SectionRule = {
+  code: 'heading-order',
+  scope: 'section',
+  check({ children }) {
+    const findings: SectionFinding[] = [];
+    const last = new Map<NumberMarker['style'], number>();
+    children.forEach((line, child) => {
+      const marker = markerOf(line);
+      if (marker === undefined) {
+        return;
+      }
+      const previous = last.get(marker.style);
+      last.set(marker.style, marker.value);
+      if (previous === undefined || marker.value === previous + 1 || marker.value === 1) {
+        return;
+      }
+      const message =
+        marker.value === previous ? 'Number {0} is used twice here: {2} is expected.' : 'Number {0} comes after {1}: {2} is expected.';
+      const { start, end } = valueSpan(line.text, marker);
+      const newText = numeralLike(line.text.slice(start, end), previous + 1);
+      findings.push({
+        child,
+        start: marker.start,
+        end: marker.end,
+        severity: 'warning',
+        message,
+        args: [marker.value, previous, previous + 1],
+        fix: {
+          title: 'Change the number to {0}',
+          args: [line.text.slice(marker.start, start) + newText + line.text.slice(end, marker.end)],
+          sure: false,
+          edits: [{ start, end, newText }],
+        },
+      });
+    });
+    return findings;
+  },
+};
+
+export function markerOf({ syntax }: Line): NumberMarker | undefined {
+  return syntax.kind === 'heading' || syntax.kind === 'numbered' ? syntax.marker : undefined;
+}
+
+const numeral = /[0-9０-９]+|[〇零一二三四五六七八九十百]+/g;
+
+/** Where in the line the number of a marker stands that counts; of 1.2 its last part. */
+export function valueSpan(text: string, { start, end, style }: NumberMarker): { readonly start: number; readonly end: number } {
+  const found = [...text.slice(start, end).matchAll(numeral)];
+  const one = style === 'decimal' ? found[found.length - 1] : found[0];
+  return one === undefined ? { start, end: start } : { start: start + one.index, end: start + one.index + one[0].length };
+}

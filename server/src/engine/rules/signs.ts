@@ -1,0 +1,64 @@
+/** Signs by which rules know that a line may concern them. One pass over the text finds them all. */
+export const sign = {
+  /** 图 表 附, or the Latin letters with which English words for them begin. */
+  reference: 1,
+  /** 第 其 首 at the start of a sentence. */
+  ordinal: 2,
+  /** A digit before 月. */
+  date: 4,
+  /** A digit before 号. */
+  number: 8,
+  /** 请 or 恳. */
+  request: 16,
+  /** A Chinese numeral before 是 or 要. */
+  point: 32,
+  /** ①. */
+  circled: 64,
+} as const;
+
+const boundary = 128;
+const digit = 256;
+const numeral = 512;
+const all = boundary - 1;
+
+const table = new Uint16Array(0x10000);
+const set = (chars: string, bits: number): void => {
+  for (const char of chars) {
+    const code = char.charCodeAt(0);
+    table[code] = (table[code] as number) | bits;
+  }
+};
+set('图表附', sign.reference);
+set('FTA', sign.reference);
+set('第其首', sign.ordinal);
+set('月', sign.date);
+set('号', sign.number);
+set('请恳', sign.request);
+set('是要', sign.point);
+set('①②③④⑤⑥⑦⑧⑨⑩', sign.circled);
+set('。；：;:！？!? \u3000\t', boundary);
+set('0123456789０１２３４５６７８９', digit);
+set('一二三四五六七八九十', numeral);
+
+/** Signs that count only after a character of another sort. */
+const after: Readonly<Record<number, number>> = {
+  [sign.ordinal]: boundary,
+  [sign.date]: digit,
+  [sign.number]: digit,
+  [sign.point]: numeral,
+};
+const anywhere = sign.reference | sign.request | sign.circled;
+
+/** The signs in a text, as bits. */
+export function signsOf(text: string): number {
+  let found = 0;
+  let before = boundary;
+  for (let i = 0; i < text.length; i++) {
+    const bits = table[text.charCodeAt(i)] as number;
+    if ((bits & all) !== 0 && ((bits & anywhere) !== 0 || (before & (after[bits] as number)) !== 0)) {
+      found |= bits;
+    }
+    before = bits;
+  }
+  return found;
+}
