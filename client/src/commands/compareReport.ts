@@ -32,7 +32,7 @@ export async function compareReport(client: ReportClient, uri: Uri | undefined, 
 
 /** A page without scripts: it may do nothing but be read. */
 function show(title: string, html: string): WebviewPanel {
-  const panel = window.createWebviewPanel('reportWriter.comparison', title, ViewColumn.Beside, {
+  const panel = window.createWebviewPanel('reportWriter.comparison', title, ViewColumn.Active, {
     enableScripts: false,
     enableFindWidget: true,
     localResourceRoots: [],

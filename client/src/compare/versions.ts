@@ -1,4 +1,4 @@
-import { extensions, l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { extensions, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { CompareParams } from '../../../server/src/protocol/compare.ts';
 import { base64Of } from '../files/base64.ts';
 
@@ -10,7 +10,14 @@ export interface OldVersion {
 
 /** What we use of VS Code's own Git extension (its public API, version 1). */
 interface GitExtension {
-  getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
+  getAPI(version: 1): {
+    getRepository(uri: Uri): GitRepository | null;
+    openRepository(folder: Uri): Promise<GitRepository | null>;
+  };
+}
+
+interface GitRepository {
+  show(ref: string, path: string): Promise<string>;
 }
 
 /** Asks what to compare with; `undefined` when the writer cancelled or there is no such version, which has been said then. */
@@ -56,7 +63,9 @@ export async function committedVersion(uri: Uri): Promise<OldVersion | undefined
   try {
     const git = extensions.getExtension<GitExtension>('vscode.git');
     const api = (git?.isActive ? git.exports : await git?.activate())?.getAPI(1);
-    const text = await api?.getRepository(uri)?.show('HEAD', uri.fsPath);
+    // Shortly after the start it may not have found the repository yet.
+    const repository = api?.getRepository(uri) ?? (await api?.openRepository(Uri.joinPath(uri, '..')));
+    const text = await repository?.show('HEAD', uri.fsPath);
     return text === undefined ? undefined : { name: 'HEAD', old: { text } };
   } catch {
     // No Git here, or no commit that has the file.
