@@ -5,7 +5,7 @@ import type { Localize } from '../wording/localize.ts';
 import type { BlockChange, Comparison } from './compareReports.ts';
 import { plainWords } from './mergeBlocks.ts';
 
-/** On paper too: a rule beside what changed, words underlined or struck through, so that nothing hangs on colour alone. */
+/** In VS Code the list has the colours of the theme. On paper too: a rule beside what changed, words underlined or struck through, so that nothing hangs on colour alone. */
 const style = `
 .page ins{color:#0a6b2b;text-decoration:underline;text-underline-offset:.15em}
 .page del{color:#b3261e;text-decoration:line-through}
@@ -14,10 +14,11 @@ const style = `
 .page p[data-change]::before,.page .picture[data-change]::before{content:"";position:absolute;left:-5mm;top:0;bottom:0;border-left:1.5pt solid #b3261e}
 .page tr[data-change]{box-shadow:-4mm 0 0 -3.5mm #b3261e}
 .page [data-change]:target{background:#fff3bf}
-.changes{position:sticky;top:0;z-index:1;box-sizing:border-box;max-width:210mm;margin:0 auto 8mm;padding:3mm 5mm;background:#fff;color:#1f1f1f;font:14px/1.6 system-ui,sans-serif;box-shadow:0 1px 4px rgb(0 0 0/.35)}
+.changes{position:sticky;top:0;z-index:1;box-sizing:border-box;max-width:210mm;margin:0 auto 8mm;padding:3mm 5mm;background:var(--vscode-editorWidget-background,#fff);color:var(--vscode-editorWidget-foreground,#1f1f1f);border:1px solid var(--vscode-contrastBorder,transparent);font:14px/1.6 system-ui,sans-serif;box-shadow:0 1px 4px rgb(0 0 0/.35)}
 .changes summary{cursor:pointer;font-weight:600}
 .changes ol,.changes ul{max-height:30vh;overflow:auto;margin:.5em 0 0;padding-left:3em}
-.changes a{color:#0b57d0}
+.changes a{color:var(--vscode-textLink-foreground,#0b57d0)}
+.changes a:focus-visible,.changes summary:focus-visible{outline:1px solid var(--vscode-focusBorder,#0b57d0)}
 @media print{.changes{display:none}}
 `;
 
