@@ -69,7 +69,7 @@ interface PageDocument {
 }
 
 export interface HostOptions {
-  readonly theme?: 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast';
+  readonly theme?: 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
   readonly colors?: Readonly<Record<string, string>>;
   readonly width?: number;
   readonly height?: number;

@@ -47,22 +47,21 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
   if (last) classes.push('end');
   const role = roleOfKind[paragraph.kind];
   const pieces: string[] = [];
-  let isHeadingTold = !first || block?.kind !== 'heading' || block.body.length === 0;
+  // A heading that its paragraph goes on after: so many pieces are the heading's.
+  const runIn = first && block?.kind === 'heading' && block.body.length > 0 ? block : undefined;
+  let headingPieces = 0;
   slices.forEach(({ run: index, start, end }, place) => {
     const run = paragraph.runs[index];
     if (!run) return;
-    let heading = '';
-    if (!isHeadingTold && block?.kind === 'heading' && run.role !== 'body') {
-      heading = ` role="heading" aria-level="${block.level + 1}"`;
-      isHeadingTold = true;
-    }
+    const isHeading = run.role !== 'body' && headingPieces === pieces.length;
     // What hangs takes no room, so that the words before it are stretched to the edge.
     const isHanging = hangs && !last && place === slices.length - 1;
-    if (!isHanging) pieces.push(pieceHtml(run, start, end, role, heading, '', context));
+    if (!isHanging) pieces.push(pieceHtml(run, start, end, role, '', context));
     else {
-      if (end - start > 1) pieces.push(pieceHtml(run, start, end - 1, role, heading, '', context));
-      pieces.push(pieceHtml(run, end - 1, end, role, '', 'hang', context));
+      if (end - start > 1) pieces.push(pieceHtml(run, start, end - 1, role, '', context));
+      pieces.push(pieceHtml(run, end - 1, end, role, 'hang', context));
     }
+    if (isHeading) headingPieces = pieces.length;
   });
   if (row.target) {
     const page = context.contentsPageOf(row.target);
@@ -70,6 +69,10 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
       `<span class="leader"></span><span class="number">${page === undefined ? '' : (context.numberOf?.(page) ?? page + 1)}</span>`,
     );
     classes.push('led');
+  }
+  if (runIn && headingPieces > 0) {
+    const heading = pieces.splice(0, headingPieces).join('');
+    pieces.unshift(`<span role="heading" aria-level="${runIn.level + 1}">${heading}</span>`);
   }
   const words = pieces.join('');
   const offset = paragraph.offset && (first ? paragraph.offset.first : paragraph.offset.others);
@@ -80,41 +83,25 @@ export function lineHtml(row: TextRow, block: Block | undefined, context: HtmlCo
 /** Room of so many points: a style sheet cannot have a class for every length, and inline style is not allowed. */
 const blank = (points: number): string => `<svg class="blank" width="${pixels(points)}" height="1" aria-hidden="true"></svg>`;
 
-function pieceHtml(
-  run: StyledRun,
-  start: number,
-  end: number,
-  role: FontRole,
-  heading: string,
-  extraClass: string,
-  context: HtmlContext,
-): string {
-  const html = wordsHtml(run, start, end, role, heading, extraClass, context);
+function pieceHtml(run: StyledRun, start: number, end: number, role: FontRole, extraClass: string, context: HtmlContext): string {
+  const html = wordsHtml(run, start, end, role, extraClass, context);
   const tag = run.inline?.change && changeTags[run.inline.change];
   return tag ? `<${tag}>${html}</${tag}>` : html;
 }
 
 const changeTags = { added: 'ins', removed: 'del' } as const;
 
-function wordsHtml(
-  run: StyledRun,
-  start: number,
-  end: number,
-  role: FontRole,
-  heading: string,
-  extraClass: string,
-  context: HtmlContext,
-): string {
+function wordsHtml(run: StyledRun, start: number, end: number, role: FontRole, extraClass: string, context: HtmlContext): string {
   const { inline } = run;
   const text = escapeHtml(run.text.slice(start, end));
   const column = run.column + (inline?.kind === 'field' || inline?.kind === 'footnoteReference' ? 0 : start);
   const classes: string[] = extraClass ? [extraClass] : [];
   if (run.role !== role) classes.push(`f-${run.role}`);
   if (run.style === 'bold' && !context.layout.fonts[run.role].bold) classes.push('bold');
-  const attributes = `${heading} data-column="${column}"`;
+  const attributes = ` data-column="${column}"`;
   if (run.fill !== undefined) {
     const { fill, ...inner } = run;
-    return `<span class="tab">${blank(fill)}${pieceHtml(inner, start, end, role, heading, extraClass, context)}</span>`;
+    return `<span class="tab">${blank(fill)}${pieceHtml(inner, start, end, role, extraClass, context)}</span>`;
   }
   if (run.raised) return `<sup${attributes}>${text}</sup>`;
   const withClass = (more?: string) => {
