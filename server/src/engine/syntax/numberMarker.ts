@@ -20,17 +20,21 @@ interface Form {
 const numeral = '[一二三四五六七八九十百零〇]{1,5}';
 const arabic = '[0-9０-９]{1,3}';
 
+/** 壹、貳、: not in the standard, but some write so. Never before a comma: 伍，陆 … */
+const formal = '[壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,4}';
+
 /** The forms of GB/T 9704-2012, 7.3.3, full- and half-width, and those of other long reports, by what they begin with. The first that fits wins. */
 const chineseForms: readonly Form[] = [
   { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})[、.．](?![0-9])`, 'y') },
   { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})[,，](?=[^。；，,]{1,30}$)`, 'y') },
 ];
+const formalForms: readonly Form[] = [{ style: 'chinese', level: 1, pattern: new RegExp(`(${formal})[、.．](?![0-9])`, 'y') }];
 const arabicForms: readonly Form[] = [
   { style: 'arabicBracketed', level: 4, pattern: new RegExp(`(${arabic})[）)]、?`, 'y') },
   { style: 'arabic', level: 3, pattern: new RegExp(`(${arabic})(?:[.．](?![0-9０-９.．])|、)`, 'y') },
 ];
 const bracketedForms: readonly Form[] = [
-  { style: 'chineseBracketed', level: 2, pattern: new RegExp(`[（(](${numeral})[）)]、?`, 'y') },
+  { style: 'chineseBracketed', level: 2, pattern: new RegExp(`[（(](${numeral}|${formal})[）)]、?`, 'y') },
   { style: 'arabicBracketed', level: 4, pattern: new RegExp(`[（(](${arabic})[）)]、?`, 'y') },
 ];
 const ordinalForms: readonly Form[] = [
@@ -41,6 +45,7 @@ const ordinalForms: readonly Form[] = [
 
 const formsByStart: ReadonlyMap<number, readonly Form[]> = new Map([
   ...[...'一二三四五六七八九十百零〇'].map((char) => [char.charCodeAt(0), chineseForms] as const),
+  ...[...'壹贰貳叁參叄肆伍陆陸柒捌玖拾'].map((char) => [char.charCodeAt(0), formalForms] as const),
   ...[...'0123456789０１２３４５６７８９'].map((char) => [char.charCodeAt(0), arabicForms] as const),
   ...[...'（('].map((char) => [char.charCodeAt(0), bracketedForms] as const),
   ['第'.charCodeAt(0), ordinalForms] as const,
