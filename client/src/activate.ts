@@ -1,5 +1,6 @@
-import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, type Memento, Uri, window } from 'vscode';
 import { activeReportEditor, reportOf } from './activeReport.ts';
+import { addMissingSections } from './commands/addMissingSections.ts';
 import { compareReport } from './commands/compareReport.ts';
 import { makeDataSheet, mergeDataSheet } from './commands/dataSheet.ts';
 import { exportDocx } from './commands/exportDocx.ts';
@@ -37,7 +38,7 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
   for (const [name, run] of Object.entries(
-    commandsOf({ client, host, log, preview, missing, deviations: new Deviations().register(context) }),
+    commandsOf({ client, host, log, preview, missing, memory: context.workspaceState, deviations: new Deviations().register(context) }),
   )) {
     context.subscriptions.push(commands.registerCommand(`reportWriter.${name}`, run));
   }
@@ -58,10 +59,11 @@ interface Parts {
   readonly log: LogOutputChannel;
   readonly preview: PreviewManager;
   readonly missing: MissingView;
+  readonly memory: Memento;
   readonly deviations: Deviations;
 }
 
-function commandsOf({ client, host, log, preview, missing, deviations }: Parts): Readonly<Record<string, Command>> {
+function commandsOf({ client, host, log, preview, missing, memory, deviations }: Parts): Readonly<Record<string, Command>> {
   // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
   const exportAs =
     (final: boolean): Command =>
@@ -69,6 +71,7 @@ function commandsOf({ client, host, log, preview, missing, deviations }: Parts):
       exportDocx(client, host, { uri: asUri(uri), final, target: asUri(target) });
   return {
     compareWith: (uri, old) => compareReport(client, asUri(uri), asUri(old)),
+    addMissingSections: (_uri, sections) => addMissingSections(client, sections),
     exportDocx: exportAs(false),
     exportFinalDocx: exportAs(true),
     exportAllInFolder: (folder, how) => exportFolder(client, host, asUri(folder), asFolderOptions(how)),
@@ -81,7 +84,7 @@ function commandsOf({ client, host, log, preview, missing, deviations }: Parts):
     insertSection: (section) => insertSection(client, section),
     makeDataSheet: (format) => makeDataSheet(client, format),
     mergeDataSheet: () => mergeDataSheet(client),
-    newReport: (type) => newReport(client, type),
+    newReport: (type) => newReport(client, memory, type),
     nextMissingDatum: (uri, position) => goToMissingDatum(client, 'next', uri, position),
     previousMissingDatum: (uri, position) => goToMissingDatum(client, 'previous', uri, position),
     showDeviations: (uri) => showDeviations(client, deviations, asUri(uri)),

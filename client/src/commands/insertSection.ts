@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, SnippetString, window } from 'vscode';
+import { l10n, SnippetString, window } from 'vscode';
 import {
   type InsertSectionParams,
   type InsertSectionResult,
@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/protocol/requests.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { pickByWords } from '../picks/pickByWords.ts';
 
 /** Lets the writer choose a section and inserts it where it belongs, its gaps as tab stops. */
 export async function insertSection({ client }: ReportClient, chosen?: unknown): Promise<void> {
@@ -30,12 +31,5 @@ export async function insertSection({ client }: ReportClient, chosen?: unknown):
 }
 
 async function chooseSection(sections: Promise<SectionsResult>): Promise<string | undefined> {
-  const items = sections.then((all) => all.map((choice): QuickPickItem & { readonly id: string } => choice));
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Insert Section'),
-    placeHolder: l10n.t('Which section?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.id;
+  return (await pickByWords(sections, { title: l10n.t('Insert Section'), placeholder: l10n.t('Which section?') }))?.id;
 }

@@ -3,6 +3,7 @@ import type { Position } from '../engine/text/position.ts';
 import type { SectionChoice, SectionInsertion } from '../protocol/requests.ts';
 import type { Catalogue } from '../sections/catalogue.ts';
 import { landmarksFrom } from '../sections/headings.ts';
+import { searchWords } from '../sections/match.ts';
 import { type Offer, type OfferOptions, offersAt } from '../sections/offers.ts';
 import { endingOf } from '../sections/place.ts';
 import { languageOf, usesBlankLines } from '../sections/typeOf.ts';
@@ -12,6 +13,8 @@ export interface InsertSectionOptions {
   readonly catalogue: Catalogue;
   readonly t: Localize;
   readonly locale: string;
+  /** Find names by pinyin and by initials. Default true. */
+  readonly pinyin?: boolean;
 }
 
 /** What Insert Section offers at a position: what comes next first, what is there last. */
@@ -24,6 +27,7 @@ export function sectionsFor(document: ReportDocument, position: Position, option
     const detail = offer.section?.guidance ?? offer.type?.summary ?? '';
     return {
       id: offer.id,
+      search: searchWords(options.catalogue, offer.name, offer.aliases, options.pinyin ?? true).slice(1),
       label: offer.name,
       ...(words.length > 0 ? { description: words.join(' · ') } : {}),
       ...(detail === '' ? {} : { detail }),

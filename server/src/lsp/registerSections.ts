@@ -1,9 +1,10 @@
 import { type CancellationToken, type CompletionItem, type CompletionList, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { addMissingSections, missingSectionChoices } from '../features/addMissingSections.ts';
 import { completion, resolveCompletion } from '../features/completion.ts';
 import { fieldCompletion, fieldTriggers } from '../features/fieldCompletion.ts';
 import { frontMatterCompletion } from '../features/frontMatterCompletion.ts';
 import { insertionOf, sectionsFor } from '../features/insertSection.ts';
-import { newReportSnippet, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
+import { newReportSnippet, reportDetails, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
 import {
   type InsertSectionParams,
   type InsertSectionResult,
@@ -16,11 +17,22 @@ import {
   type SectionsParams,
   type SectionsResult,
   sectionsRequest,
+  type TextDocumentParams,
 } from '../protocol/requests.ts';
+import {
+  type AddMissingSectionsParams,
+  type AddMissingSectionsResult,
+  addMissingSectionsRequest,
+  type MissingSectionsResult,
+  missingSectionsRequest,
+  type ReportDetailsParams,
+  type ReportDetailsResult,
+  reportDetailsRequest,
+} from '../protocol/sections.ts';
 import type { Catalogue } from '../sections/catalogue.ts';
 import type { CatalogueService } from './catalogueService.ts';
 import type { DataService } from './dataService.ts';
-import { onPosition, type Session } from './session.ts';
+import { onDocument, onPosition, type Session } from './session.ts';
 
 /** Completion of sections and of named data, Insert Section, New Report. */
 export function registerSections(session: Session, data: DataService, catalogues: CatalogueService): void {
@@ -50,7 +62,8 @@ export function registerSections(session: Session, data: DataService, catalogues
     sectionsRequest,
     onPosition<SectionsParams, SectionsResult>(session, sectionsRequest, [], async (document, position) => {
       await catalogues.ready();
-      return sectionsFor(document, position, options());
+      const { pinyin } = (await session.settings.of(document.uri)).completion;
+      return sectionsFor(document, position, { ...options(), pinyin });
     }),
   );
   connection.onRequest<InsertSectionResult, never>(
@@ -62,6 +75,7 @@ export function registerSections(session: Session, data: DataService, catalogues
       (document, position, { section }) => insertionOf(document, position, section, options()) ?? null,
     ),
   );
+  registerSkeletons(session, catalogues);
   const types = handle<unknown, ReportTypesResult>(reportTypesRequest, [], async () =>
     reportTypeChoices(await catalogues.ready(), options().locale),
   );
@@ -69,8 +83,39 @@ export function registerSections(session: Session, data: DataService, catalogues
   connection.onRequest(reportTypesRequest, (params: unknown, token?: CancellationToken) => types(params, token));
   connection.onRequest(
     newReportRequest,
-    handle<NewReportParams, NewReportResult | null>(newReportRequest, null, async ({ type }) =>
-      newReport(type, await catalogues.ready(), session),
+    handle<NewReportParams, NewReportResult | null>(newReportRequest, null, async ({ type, details }) =>
+      newReport(type, details, await catalogues.ready(), session),
+    ),
+  );
+}
+
+/** What is asked about a new report, and the sections that one has not. */
+function registerSkeletons(session: Session, catalogues: CatalogueService): void {
+  const { connection, handle, documents } = session;
+  connection.onRequest<ReportDetailsResult, never>(
+    reportDetailsRequest,
+    handle<ReportDetailsParams, ReportDetailsResult>(reportDetailsRequest, [], async ({ type, like, today }) => {
+      const catalogue = await catalogues.ready();
+      return reportDetails(type, { catalogue, t: session.t, like: like && documents.get(like.uri), today });
+    }),
+  );
+  connection.onRequest<MissingSectionsResult, never>(
+    missingSectionsRequest,
+    onDocument<TextDocumentParams, MissingSectionsResult>(session, missingSectionsRequest, { choices: [] }, async (document) => {
+      const catalogue = await catalogues.ready();
+      return missingSectionChoices(document, { catalogue, t: session.t }) ?? { choices: [] };
+    }),
+  );
+  connection.onRequest<AddMissingSectionsResult, never>(
+    addMissingSectionsRequest,
+    onDocument<AddMissingSectionsParams, AddMissingSectionsResult>(
+      session,
+      addMissingSectionsRequest,
+      { version: -1, edits: [] },
+      (document, { sections, renumber }) => {
+        const { edits } = addMissingSections(document, sections, { catalogue: session.catalogue(), t: session.t, renumbers: renumber });
+        return { version: document.version, edits };
+      },
     ),
   );
 }
@@ -79,9 +124,16 @@ const typeNames = ({ catalogue, locale = 'en' }: Session): readonly string[] => 
   ...new Set(reportTypeChoices(catalogue(), locale).map(({ label }) => label)),
 ];
 
-function newReport(type: string, catalogue: Catalogue, { t }: Session): NewReportResult {
+/** Clients may send anything. */
+const textsOf = (details: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(details).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+function newReport(type: string, details: NewReportParams['details'], catalogue: Catalogue, { t }: Session): NewReportResult {
   try {
-    return { snippet: newReportSnippet(type, { catalogue }), suggestedName: suggestedName(type, { catalogue }) };
+    return {
+      snippet: newReportSnippet(type, { catalogue, details: details && textsOf(details) }),
+      suggestedName: suggestedName(type, { catalogue }),
+    };
   } catch (error) {
     if (!(error instanceof UnknownTypeError)) throw error;
     throw new ResponseError(LSPErrorCodes.RequestFailed, t('There is no type of report “{0}”.', type));

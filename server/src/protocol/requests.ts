@@ -153,6 +153,8 @@ export interface SectionsParams extends TextDocumentParams {
 
 /** One line of the quick pick. */
 export interface SectionChoice {
+  /** Other words by which it is found: pinyin, initials, other names. */
+  readonly search?: readonly string[];
   readonly id: string;
   readonly label: string;
   readonly description?: string;
@@ -181,6 +183,8 @@ export type InsertSectionResult = SectionInsertion | null;
 export const reportTypesRequest = 'reportWriter/reportTypes';
 
 export interface ReportTypeChoice {
+  /** Other words by which it is found: pinyin, initials, other names. */
+  readonly search?: readonly string[];
   readonly id: string;
   readonly label: string;
   readonly description?: string;
@@ -195,6 +199,8 @@ export const newReportRequest = 'reportWriter/newReport';
 export interface NewReportParams {
   /** `ReportTypeChoice.id`. */
   readonly type: string;
+  /** By `ReportDetail.id`; absent where nothing was asked. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 export interface NewReportResult {

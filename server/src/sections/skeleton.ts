@@ -1,8 +1,9 @@
 import { Assembly } from './assemble.ts';
 import { sectionOf } from './catalogue.ts';
+import { fillParts, frontMatterLines, type ReportDetails } from './details.ts';
 import type { Body, DocumentType, Passage, TypeVariant } from './documentType.ts';
 import { newNumberer } from './fit.ts';
-import { escapeSnippet, parseSnippet, plainText } from './snippet.ts';
+import { parseSnippet, plainText } from './snippet.ts';
 import { typeFromTitle } from './typeOf.ts';
 
 /** The parts of a whole report of a type, in order. */
@@ -49,14 +50,19 @@ function passage(passages: readonly Passage[], name: string | undefined): Body {
   return found?.body ?? [];
 }
 
-/** From title to note. The front matter names the type only where the title does not. */
-export function skeletonOf(type: DocumentType, types: readonly DocumentType[], variant?: TypeVariant): Assembly {
-  const parts = partsOf(type, variant);
+/**
+ * From title to note. The front matter names the type only where the title does not. With `details`, what the writer said stands in the
+ * place of gaps, and the front matter has the keys that such a report should have.
+ */
+export function skeletonOf(type: DocumentType, types: readonly DocumentType[], variant?: TypeVariant, details?: ReportDetails): Assembly {
+  const own = partsOf(type, variant);
+  const parts = details === undefined ? own : fillParts(own, details);
   const isEnglish = type.language === 'en';
   const assembly = new Assembly({ numberer: newNumberer(type.numbering), blankLines: isEnglish });
-  if (typeFromTitle(types, plainText(parseSnippet(parts.title).nodes)) !== type) {
-    const key = isEnglish ? 'documentType' : type.kind === 'legal' ? '文种' : '文稿类型';
-    assembly.add([`---\n${key}: ${escapeSnippet(type.name)}\n---`]);
+  const namesType = typeFromTitle(types, plainText(parseSnippet(parts.title).nodes)) !== type;
+  const frontMatter = frontMatterLines(type, namesType, details);
+  if (frontMatter.length > 0) {
+    assembly.add([`---\n${frontMatter.join('\n')}\n---`]);
   }
   assembly.add([`${isEnglish ? '# ' : ''}${parts.title}`]);
   if (parts.addressee !== '') {

@@ -26,7 +26,8 @@ export function headOf(document: ReportDocument): DocumentHead {
   for (const { text, syntax } of document.lines(lineCount, lineCount + headLines)) {
     if (syntax.kind === 'title') {
       title += text.slice(syntax.contentStart).trim();
-    } else if (title !== '' || syntax.kind === 'heading') {
+    } else if (title !== '' || syntax.kind === 'heading' || syntax.kind === 'closing' || syntax.kind === 'attachmentStart') {
+      // What comes later is the title of an attachment.
       break;
     }
   }
