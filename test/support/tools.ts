@@ -8,6 +8,7 @@ const packages = {
   soffice: ['libreoffice-writer-nogui', 'fonts-noto-cjk', 'fonts-liberation'],
   pdftotext: ['poppler-utils'],
   pdftoppm: ['poppler-utils'],
+  pdftohtml: ['poppler-utils'],
   'python3-docx': ['python3-docx'],
 } as const;
 

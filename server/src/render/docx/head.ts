@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { formOf, hasRedHead, type MarkRules, markRules } from '../layout/forms.ts';
+import { jointMarkInset } from '../layout/headRows.ts';
 import { widestOf, widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { letterLabels } from './letterHead.ts';
@@ -76,7 +77,7 @@ function markParagraphs(organs: readonly string[], labels: number, rules: MarkRu
       }),
     ];
   }
-  return [spacer(Math.max(0, top), state), jointMark(organs, rules.suffix, state)];
+  return [spacer(Math.max(0, top - Math.round(twipsOfPt(jointMarkInset(organs, layout)))), state), jointMark(organs, rules.suffix, state)];
 }
 
 /** An empty paragraph that takes `height` twips. */

@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, FrameAnchorType, FrameWrap, Paragraph, Tab, TextRun } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
+import { letterFirstLine } from '../layout/letterRows.ts';
 import { widestOf } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { markSize, red } from './head.ts';
@@ -10,7 +11,6 @@ import { styleIds } from './styles.ts';
 /** GB/T 9704-2012, 10.1, in mm: the mark's upper edge from the paper's, the double lines' length, the lower one from the paper's lower edge. */
 const markTop = 30;
 const lineLength = 170;
-const lineBelowMark = 4;
 const lowerLine = 20;
 /** Thickness of the thick and the thin line in eighths of a point, and the gap between them in points: usual, the standard is silent. */
 const thick = 18;
@@ -49,7 +49,7 @@ function heights(
   const size = markSize(widestOf(organs), twipsOfMm(lineLength), state);
   const pitch = markPitch(size);
   const top = twipsOfMm(markTop) - Math.round((pitch - twipsOfPt(size)) / 2);
-  return { size, top, firstLine: top + pitch * organs.length + twipsOfMm(lineBelowMark) };
+  return { size, top, firstLine: twipsOfPt(letterFirstLine(size, organs.length)) };
 }
 
 /** The mark without 文件 and the red double line below it (thick above thin): in the header of the first page, above the type area. */

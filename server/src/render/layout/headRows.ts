@@ -87,7 +87,10 @@ function markRows(organs: readonly string[], labels: number, rules: MarkRules, l
   const top = toPoints(rules.below + (layout.typeAreaInset ?? 0)) - labels * pitch;
   const stay = (height: number): Row[] => (height > 0 ? [{ kind: 'gap', height, stays: true }] : []);
   const only = organs.length === 1 ? organs[0] : undefined;
-  if (only === undefined) return [...stay(top), jointMark(organs, rules.suffix, layout)];
+  if (only === undefined) {
+    const mark = jointMark(organs, rules.suffix, layout);
+    return [...stay(top - jointMarkInset(organs, layout)), mark];
+  }
   const text = only.endsWith(rules.suffix) || !eastAsian ? only : `${only}${rules.suffix}`;
   const size = markSize(widthInChars(text), width, layout);
   const markPitch = size * markSpacing;
@@ -95,11 +98,19 @@ function markRows(organs: readonly string[], labels: number, rules: MarkRules, l
   return [...stay(top - (markPitch - size) / 2), ...markLine(text, size, markPitch, layout)];
 }
 
+/** Size of the mark of several organs in points: names and 文件 stand side by side. */
+export const jointMarkSize = (organs: readonly string[], layout: PageLayout): number =>
+  markSize(widestOf(organs) + suffixChars, measuresOf(layout).width, layout);
+
+/** How far the first name's upper edge lies below that of its line, in points. */
+export const jointMarkInset = (organs: readonly string[], layout: PageLayout): number =>
+  (jointMarkSize(organs, layout) * (markSpacing - 1)) / 2;
+
 /** Several organs, the host first, “文件” to their right at half their height (7.2.4). */
 function jointMark(organs: readonly string[], suffix: string, layout: PageLayout): JointMarkRow {
   const { width } = measuresOf(layout);
   const longest = widestOf(organs);
-  const size = markSize(longest + suffixChars, width, layout);
+  const size = jointMarkSize(organs, layout);
   const pitch = size * markSpacing;
   const side = Math.ceil(size * suffixColumnChars);
   const names = Math.min(width - side, Math.ceil(size * longest) + namesAir);

@@ -18,6 +18,12 @@ const between = 2;
 const doubleLine = thick + between + thin;
 /** Line height of the mark as a multiple of its size. */
 export const letterMarkSpacing = 1.1;
+/** Where the ink of Chinese characters ends, as a share of their size from the upper edge. */
+const inkEnd = 0.95;
+
+/** From the paper's upper edge to the first of a letter's lines, in points, for a mark of `count` lines in this size: 4 mm below its ink. */
+export const letterFirstLine = (size: number, count: number): number =>
+  toPoints(markTop + lineBelowMark) + size * (letterMarkSpacing * Math.max(0, count - 1) + inkEnd);
 
 const rule = (above: number, weight: number): RuleRow => ({
   kind: 'rule',
@@ -41,12 +47,12 @@ export function letterHead(
   const size = markSize(widestOf(organs), toPoints(lineLength), layout);
   const markPitch = size * letterMarkSpacing;
   const top = toPoints(markTop) - (markPitch - size) / 2;
-  const firstLine = top + markPitch * organs.length + toPoints(lineBelowMark);
+  const firstLine = letterFirstLine(size, organs.length);
   const lowerTop = toPoints(layout.paper.height - lowerLine) - doubleLine;
   const overlay: Row[] = [
     { kind: 'gap', height: top, stays: true },
     ...organs.flatMap((organ) => markLine(organ, size, markPitch, layout, toPoints(lineLength))),
-    rule(toPoints(lineBelowMark), thick),
+    rule(firstLine - top - markPitch * organs.length, thick),
     rule(between, thin),
     rule(lowerTop - firstLine - doubleLine, thin),
     rule(between, thick),
