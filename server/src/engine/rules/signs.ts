@@ -2,7 +2,7 @@
 export const sign = {
   /** 图 表 附, or the Latin letters with which English words for them begin. */
   reference: 1,
-  /** 第 其 首 at the start of a sentence. */
+  /** 第 其 首 at the start of a clause. */
   ordinal: 2,
   /** A digit before 月. */
   date: 4,
@@ -36,7 +36,7 @@ set('号', sign.number);
 set('请恳', sign.request);
 set('是要', sign.point);
 set('①②③④⑤⑥⑦⑧⑨⑩', sign.circled);
-set('。；：;:！？!? \u3000\t', boundary);
+set('。；：，;:,！？!? \u3000\t', boundary);
 set('0123456789０１２３４５６７８９', digit);
 set('一二三四五六七八九十', numeral);
 

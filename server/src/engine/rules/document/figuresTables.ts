@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../document.ts';
 import type { Line } from '../../syntax/line.ts';
 import { parseNumber } from '../../syntax/numerals.ts';
+import type { Span } from '../../text/position.ts';
 import { type DocumentRule, type Finding, rangeIn, wordsOf } from '../rule.ts';
 
 type Found = Omit<Finding, 'code'>;
@@ -58,7 +59,7 @@ function check(document: ReportDocument, of: Kind): readonly Found[] {
           start,
           end,
           isForeign: foreign.test(before) || !(lead.test(before) || mentioned.at(-1)?.line === line),
-          isRange: mention.through,
+          isRange: mention.through || isRangeEnd(text, record.mentions, mention),
         });
       } else if (mention.kind === 'unnumbered' && mention.to === of) {
         unnumbered.push({ key: '', line, start, end, isForeign: false, isRange: false });
@@ -129,3 +130,8 @@ const keyOf = (number: string): string =>
     .split(/[-.–—]/)
     .map((part) => parseNumber(part) ?? part)
     .join('-');
+
+/** 图1至图3: each has its word, so they are two mentions. */
+function isRangeEnd(text: string, mentions: Line['mentions'], { start }: Span): boolean {
+  return mentions.some((other) => other.end < start && /^\s?[至到—–～~-]\s?$/.test(text.slice(other.end, start)));
+}
