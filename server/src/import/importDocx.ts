@@ -81,7 +81,7 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions): Pro
   await options.breathe?.();
   signal?.throwIfAborted();
   onProgress?.(0.75);
-  const together = attached(items);
+  const together = attached(items, !exact);
   const notes = conversion.notes();
   const chinese = !/^en\b/i.test(document.properties.language ?? 'zh') || /[\u3400-\u9fff]/.test(JSON.stringify(frontMatter));
   const looks = { chinese, missing, mayTitle };
@@ -153,6 +153,26 @@ function presetOf({ page }: WordDocument): PageLayout | undefined {
   });
 }
 
+const telling = [
+  ['body text', 'body'],
+  ['title', 'title'],
+  ['heading 1', 'heading1'],
+  ['heading 2', 'heading2'],
+  ['table text', 'table'],
+] as const;
+
+/** Whether page and fonts are those of a preset, and no house style's. */
+function hasPresetLook(document: WordDocument): boolean {
+  const fonts = presetOf(document)?.fonts;
+  return (
+    fonts !== undefined &&
+    telling.every(([style, role]) => {
+      const own = document.fontOf(style);
+      return own === undefined || (own.font === fonts[role].eastAsian[0] && own.size === fonts[role].size * 2);
+    })
+  );
+}
+
 /** What our export wrote into the properties and the page, and the text alone does not tell. */
 function ownFrontMatter(document: WordDocument, text: string): ImportedFrontMatter {
   const { properties } = document;
@@ -206,7 +226,7 @@ function general(document: WordDocument, ours: boolean, t: Localize): readonly R
   const remarks: Remark[] = [];
   if (document.hasMacros) remarks.push({ message: t('The document has macros: only its text was read, nothing was run.') });
   if (ours) {
-    if (presetOf(document) === undefined)
+    if (!hasPresetLook(document))
       remarks.push({ message: t('The layout is none of the presets: name its style file in the front matter again (style:).') });
     return remarks;
   }

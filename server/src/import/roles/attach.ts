@@ -5,15 +5,15 @@ const noteLead = /^\s*(?:(?:备?注|说明|(?:数据|资料)?来源)\s?\d{0,2}|n
 const mostNotes = 6;
 
 /**
- * Puts together what Word has as paragraphs beside one another: captions with their tables and pictures, notes with the table above them; and
- * drops page breaks where the report's own form brings them.
+ * Puts together what Word has as paragraphs beside one another: captions with their tables and pictures, notes with the table above them. With
+ * `tidy`, page breaks go where the report's own form brings them or where nothing stands between them.
  */
-export function attached(items: readonly Item[]): readonly Item[] {
+export function attached(items: readonly Item[], tidy: boolean): readonly Item[] {
   const out: Item[] = [];
   for (const item of items) {
     const last = out[out.length - 1];
     if (item.kind === 'contents' && last?.kind === 'contents') continue;
-    if (item.kind === 'pageBreak' && (last === undefined || last.kind === 'pageBreak')) continue;
+    if (tidy && item.kind === 'pageBreak' && (last === undefined || last.kind === 'pageBreak')) continue;
     if (item.kind === 'table' && item.caption === undefined) {
       const words = captionOf(last, 'table');
       if (words !== undefined) {
@@ -39,10 +39,10 @@ export function attached(items: readonly Item[]): readonly Item[] {
       out[out.length - 1] = { ...last, notes: [...last.notes, item.pieces] };
       continue;
     }
-    if (beginsAttachment(item) && last?.kind === 'pageBreak') out.pop();
+    if (tidy && beginsAttachment(item) && last?.kind === 'pageBreak') out.pop();
     out.push(item);
   }
-  while (out[out.length - 1]?.kind === 'pageBreak') out.pop();
+  while (tidy && out[out.length - 1]?.kind === 'pageBreak') out.pop();
   return out;
 }
 

@@ -1,7 +1,7 @@
 import { documentNumber } from '../../engine/syntax/phrases.ts';
 import type { WordBlock, WordDocument, WordParagraph } from '../word/model.ts';
 import type { ImportedFrontMatter } from '../write/frontMatterText.ts';
-import { type Item, type Pieces, withoutBold } from '../write/item.ts';
+import { type Item, type Pieces, withoutBold, wordsOf } from '../write/item.ts';
 import { type Conversion, textOf } from './conversion.ts';
 import { isCopyNumber, isSecrecy, isUrgency, markSuffix } from './headWords.ts';
 import { takeImprint } from './imprint.ts';
@@ -49,8 +49,28 @@ export function foreignReport(document: WordDocument, conversion: Conversion): F
     if (words.length > 0) conversion.remark(conversion.t('What stood before the title stands after it.'));
     items.push(...early);
   }
-  for (const block of blocks.slice(title?.to ?? 0)) items.push(...ordinaryItems(block, conversion, options));
+  const type = typeOf(markOf(blocks.slice(0, title?.from ?? 0), document.bodySize), items[0]);
+  if (type !== undefined) frontMatter.documentType = type;
+  let apart = false;
+  for (const block of blocks.slice(title?.to ?? 0)) {
+    const [first, ...rest] = ordinaryItems(block, conversion, options);
+    if (first !== undefined) items.push(apart ? { ...first, apart } : first, ...rest);
+    apart = first === undefined;
+  }
   return { frontMatter, items, mayTitle: title === undefined };
+}
+
+/** The words of the organ's mark. */
+function markOf(blocks: readonly WordBlock[], bodySize: number): string {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' && isMark(block, textOf(block), bodySize) ? [textOf(block)] : [])).join('');
+}
+
+/** The forms of GB/T 9704-2012, 10, by the mark, a letter also by its title. */
+function typeOf(mark: string, title: Item | undefined): string | undefined {
+  const words = title?.kind === 'title' ? title.lines.map(wordsOf).join('') : '';
+  if (/纪\s*要$/.test(mark)) return '纪要';
+  if (/令$/.test(mark)) return '令';
+  return mark !== '' && !/文\s*件$/.test(mark) && /函$/.test(words) ? '函' : undefined;
 }
 
 interface Title {

@@ -46,7 +46,7 @@ function paragraphContents(block: WordParagraph, conversion: Conversion, options
   if (label?.bullet === true) {
     return [
       ...before(others),
-      { kind: 'listItem', depth: Math.min(label.level, 8), checked: undefined, pieces: joined(lines.map(({ pieces }) => pieces)) },
+      { kind: 'listItem', depth: depthOf(block, label.level), checked: undefined, pieces: joined(lines.map(({ pieces }) => pieces)) },
       ...after(others),
     ];
   }
@@ -58,13 +58,19 @@ function paragraphContents(block: WordParagraph, conversion: Conversion, options
       continue;
     }
     if (isEmpty(part.pieces)) continue;
-    contents.push(lineContent(isFirst ? labelled(label?.text, part.pieces) : part.pieces));
+    contents.push(lineContent(isFirst ? labelled(label?.text, part.pieces) : part.pieces, block.align === 'center'));
     isFirst = false;
   }
   return contents;
 }
 
-function lineContent(pieces: Pieces): ItemContent {
+/** Lists of Word's own deeper styles begin at the first level again. */
+function depthOf({ style }: WordParagraph, level: number): number {
+  const styled = /^list bullet ([2-5])$/.exec(style);
+  return Math.min(8, Math.max(level, styled === null ? 0 : Number(styled[1]) - 1));
+}
+
+function lineContent(pieces: Pieces, centred: boolean): ItemContent {
   const [first, ...rest] = pieces;
   const bullet = first?.kind === 'text' ? typedBullet.exec(first.text) : null;
   if (first?.kind === 'text' && bullet !== null) {
@@ -79,7 +85,18 @@ function lineContent(pieces: Pieces): ItemContent {
   const words = wordsOf(pieces).trim();
   const isLook =
     isAllBold(pieces) && (attachmentStart.test(words) || /^[表图]\s?[0-9]/.test(words) || /^[一二三四五六七八九十（(]/.test(words));
-  return { kind: 'paragraph', pieces: isLook ? withoutBold(pieces) : pieces, exact: false };
+  const look = isLook ? withoutBold(pieces) : headingLook(pieces);
+  return { kind: 'paragraph', pieces: look, exact: false, ...(centred ? { centred } : {}) };
+}
+
+const headingNumber =
+  /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]|[0-9]{1,2}[.．、]|[（(][0-9]{1,2}[）)]|第[一二三四五六七八九十百0-9]{1,4}[章节部])/;
+
+/** Words in bold that begin with a heading's number are a heading run into its paragraph: bold is its look. */
+function headingLook(pieces: Pieces): Pieces {
+  const [first, ...rest] = pieces;
+  const isLook = first?.kind === 'text' && first.bold && headingNumber.test(first.text.trim());
+  return isLook ? trimmed([{ ...first, bold: false }, ...rest]) : pieces;
 }
 
 /** Words with an automatic number before them, in the look of their beginning. */

@@ -25,7 +25,7 @@ export class OurHead {
   takes(block: WordBlock): boolean {
     if (!this.#open) return false;
     const taken = block.kind === 'table' ? this.#mark(block) : this.#paragraph(block);
-    if (!taken) this.#close();
+    if (!taken) this.close();
     return taken;
   }
 
@@ -39,7 +39,7 @@ export class OurHead {
         // In a letter the number stands at the right of the first label.
         const [number] = more;
         if (number !== undefined && number !== '' && this.#organs.length > 0) this.frontMatter.documentNumber = number;
-        if (words === '') return true;
+        if (words === '') return !block.inlines.some((inline) => inline.kind === 'break' && inline.of === 'page');
         if (block.style === 'body text flush') {
           if (words.length > 20 || !/\d/.test(words) || /^附|[：:]/.test(words)) return false;
           this.frontMatter.copyNumber = words;
@@ -60,7 +60,7 @@ export class OurHead {
         this.frontMatter.cover = true;
         return true;
       default:
-        return this.#organs.length === 0 && words === '' && block.inlines.length === 0;
+        return false;
     }
   }
 
@@ -97,7 +97,9 @@ export class OurHead {
     }
   }
 
-  #close(): void {
+  /** The document is at its end: what was read counts, whatever follows. */
+  close(): void {
+    if (!this.#open) return;
     this.#open = false;
     if (this.#organs.length > 0) this.frontMatter.issuingOrgan = this.#organs;
     if (this.#signers.length > 0) this.frontMatter.signers = this.#signers;

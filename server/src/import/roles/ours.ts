@@ -39,13 +39,14 @@ export function ourItems(blocks: readonly WordBlock[], head: OurHead, conversion
     if (head.takes(block)) continue;
     if (block.kind === 'table') {
       if (imprintOf(block, head.frontMatter)) continue;
-      items.push(...tableItems(block, conversion, (inner) => ordinaryItems(inner, conversion, { shift: 0 })));
+      items.push(...tableItems(block, conversion));
       continue;
     }
     const contents = contentsOf(block, items, conversion, options);
     if (contents === undefined) items.push(...ordinaryItems(block, conversion, { shift: 0 }));
     else for (const content of contents) add(content, source);
   }
+  head.close();
   return items;
 }
 
@@ -55,7 +56,7 @@ function contentsOf(block: WordParagraph, items: Item[], conversion: Conversion,
   const others = parts.filter((part) => part.kind !== 'line');
   const comments = others.filter(({ kind }) => kind === 'comment');
   const lines = parts.filter((part) => part.kind === 'line');
-  const whole = wholeLine(parts);
+  const whole = numberApart(block.inlines, wholeLine(parts));
   const only = (content: ItemContent): readonly ItemContent[] =>
     isEmpty(whole) ? others : [...comments, content, ...others.filter(({ kind }) => kind !== 'comment')];
   const heading = /^heading ([1-4])$/.exec(block.style);
@@ -100,6 +101,17 @@ function contentsOf(block: WordParagraph, items: Item[], conversion: Conversion,
     default:
       return undefined;
   }
+}
+
+/** Numbers that the report has a blank after, which the export does not print: it gives them a run of their own. */
+const bareNumber = /^(?:第.{1,6}(?:章|节|篇|编|条|部分)|[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})*[.．]?)$/;
+
+function numberApart(inlines: readonly WordInline[], pieces: Pieces): Pieces {
+  const [first, second] = inlines.filter((inline) => inline.kind === 'text');
+  const [words, ...rest] = pieces;
+  if (first?.kind !== 'text' || second === undefined || words?.kind !== 'text' || !bareNumber.test(first.text)) return pieces;
+  if (words.text.length <= first.text.length || !words.text.startsWith(first.text)) return pieces;
+  return [{ ...words, text: `${first.text} ${words.text.slice(first.text.length)}` }, ...rest];
 }
 
 /** A heading run into its paragraph has the look of a heading at its start. */

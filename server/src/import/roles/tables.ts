@@ -8,17 +8,17 @@ const leftCell: Cell = { kind: 'left' };
 const aboveCell: Cell = { kind: 'above' };
 
 /**
- * A table as one of ours; pictures in it stand below. `unwrap` converts the blocks of a table of one cell, which is a frame around text and no
- * table.
+ * A table as one of ours; pictures in it stand below. `unwrap` converts the blocks of a table of one cell, where that is a
+ * frame around text and no table.
  */
 export function tableItems(
   block: WordTable & { readonly source: number; readonly landscape?: true },
   conversion: Conversion,
-  unwrap: (block: WordBlock) => readonly Item[],
+  unwrap?: (block: WordBlock) => readonly Item[],
 ): readonly Item[] {
   const { source } = block;
   const [only] = block.rows;
-  if (block.rows.length === 1 && only?.cells.length === 1) return only.cells[0]?.blocks.flatMap(unwrap) ?? [];
+  if (unwrap !== undefined && block.rows.length === 1 && only?.cells.length === 1) return only.cells[0]?.blocks.flatMap(unwrap) ?? [];
   const others: Part[] = [];
   const rows = block.rows.map((row, index) => cellsOf(row, index === 0, conversion, others));
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);

@@ -118,6 +118,8 @@ export interface WordDocument {
   readonly footers: readonly WordBlock[];
   /** Names of the styles that the document knows, in lower case. */
   readonly styleNames: ReadonlySet<string>;
+  /** Font and size of a style, by its name in lower case. */
+  readonly fontOf: (style: string) => { readonly font?: string; readonly size?: number } | undefined;
   /** Half-points of ordinary text. */
   readonly bodySize: number;
   readonly properties: WordProperties;

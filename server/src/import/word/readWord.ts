@@ -60,6 +60,7 @@ export async function readWord(
     headers: { first: parts('header', true), others },
     footers: [...parts('footer', false), ...parts('footer', true)],
     styleNames: styles.names,
+    fontOf: (name) => styles.named(name),
     bodySize: styles.defaultSize,
     properties: propertiesOf(file),
     page: pageOf(sections[0]?.properties),

@@ -11,6 +11,8 @@ export interface Style {
   readonly listLevel?: number;
   /** Id of the style, of it or a forebear, that names the list. */
   readonly listStyle?: string;
+  /** The East Asian font. */
+  readonly font?: string;
   /** Half-points. */
   readonly size?: number;
   readonly bold?: boolean;
@@ -47,6 +49,12 @@ export class Styles {
     this.defaultSize = this.of(ordinary).size ?? (Number(valOf(defaults, 'sz') ?? 20) || 20);
   }
 
+  /** The first style of a name in lower case. */
+  named(name: string): Style | undefined {
+    for (const [id, element] of this.#elements) if (nameOf(element) === name) return this.of(id);
+    return undefined;
+  }
+
   /** A paragraph's style; without an id the default one. */
   paragraph(id: string | undefined): Style {
     return this.of(id ?? this.#defaultParagraph);
@@ -80,6 +88,7 @@ function ownOf(id: string, element: XmlElement): Style {
   const level = valOf(list, 'ilvl');
   const align = valOf(paragraph, 'jc');
   const outline = outlineOf(paragraph);
+  const font = attributeOf(childOf(run, 'rFonts'), 'eastAsia');
   const size = valOf(run, 'sz');
   const bold = isOn(run, 'b');
   const color = valOf(run, 'color');
@@ -91,6 +100,7 @@ function ownOf(id: string, element: XmlElement): Style {
     ...(outline === undefined ? {} : { outline }),
     ...(listId === undefined ? {} : { list: listId, listStyle: id }),
     ...(level === undefined ? {} : { listLevel: Number(level) || 0 }),
+    ...(font === undefined ? {} : { font }),
     ...(size === undefined ? {} : { size: Number(size) || 0 }),
     ...(bold === undefined ? {} : { bold }),
     ...(color === undefined ? {} : { color }),

@@ -52,6 +52,9 @@ const plainScalar = /^[\u3400-\u9fffA-Za-z〔（【《“”×★][\u3400-\u9fff
 
 function scalar(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
-  const isPlain = plainScalar.test(words) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(words) && !/[：:]\s|\s#/.test(words);
+  const isPlain =
+    (plainScalar.test(words) || /^\d{4}年\d{1,2}月\d{1,2}日$/.test(words)) &&
+    !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(words) &&
+    !/[：:]\s|\s#/.test(words);
   return isPlain ? words : JSON.stringify(words);
 }

@@ -45,7 +45,7 @@ export type ItemContent =
   /** The number stands in `pieces`. */
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly pieces: Pieces }
   /** `exact`: it is body text, whatever it looks like; otherwise what it is follows from its words. */
-  | { readonly kind: 'paragraph'; readonly pieces: Pieces; readonly exact: boolean }
+  | { readonly kind: 'paragraph'; readonly pieces: Pieces; readonly exact: boolean; readonly centred?: boolean }
   | { readonly kind: 'listItem'; readonly depth: number; readonly checked: boolean | undefined; readonly pieces: Pieces }
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure'; readonly pieces: Pieces }
   | TableItem
@@ -62,8 +62,8 @@ export type ItemContent =
   /** Not printed; a reviewer's words. */
   | { readonly kind: 'comment'; readonly text: string };
 
-/** `source`: the place in the document that it comes from. */
-export type Item = ItemContent & { readonly source: number };
+/** `source`: the place in the document that it comes from; `apart`: an empty line stood before it. */
+export type Item = ItemContent & { readonly source: number; readonly apart?: boolean };
 
 export const wordsOf = (pieces: Pieces): string => pieces.map((piece) => (piece.kind === 'note' ? '' : piece.text)).join('');
 

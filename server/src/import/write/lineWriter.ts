@@ -1,11 +1,11 @@
 import type { Line } from '../../engine/syntax/line.ts';
-import { initialState, type LineState } from '../../engine/syntax/lineState.ts';
+import { initialState, type LineState, type Zone } from '../../engine/syntax/lineState.ts';
 import type { LineKind } from '../../engine/syntax/lineSyntax.ts';
 import { scanLine } from '../../engine/syntax/scanLine.ts';
 import type { Pieces } from './item.ts';
 import { withoutBold } from './item.ts';
 import { escapeLevels, lineStarts, markup } from './markup.ts';
-import { keyOf, printedKey, printedSpans } from './printed.ts';
+import { type Known, keyOf, printedKey, printedSpans } from './printed.ts';
 
 export type Accepts = (line: Line) => boolean;
 
@@ -23,12 +23,17 @@ export type Written = 'whole' | 'without-bold' | 'otherwise';
  */
 export class LineWriter {
   readonly lines: string[] = [];
-  /** Missing data are known: they must be read as such, and nothing else must. */
-  readonly #missing: boolean;
+  readonly known: Known;
   #state: LineState = initialState;
 
-  constructor(missing: boolean) {
-    this.#missing = missing;
+  /** Where missing data are known they must be read as such, and nothing else must. */
+  constructor(known: Known) {
+    this.known = known;
+  }
+
+  /** Where in the report the next line stands, for the engine. */
+  get zone(): Zone {
+    return this.#state.zone;
   }
 
   get lineCount(): number {
@@ -73,10 +78,10 @@ export class LineWriter {
 
   /** Writes `pieces` between `open` and `close` if that is accepted and prints them. */
   enclosed(open: string, pieces: Pieces, close: string, accepts: Accepts): boolean {
-    const wanted = keyOf(pieces, this.#missing);
+    const wanted = keyOf(pieces, this.known.missing);
     for (const level of escapeLevels) {
       const line = scanLine(open + markup(pieces, level) + close, '\n', this.#state);
-      if (!accepts(line) || printedKey(line, printedSpans(line), this.#missing) !== wanted) continue;
+      if (!accepts(line) || printedKey(line, printedSpans(line), this.known) !== wanted) continue;
       this.#push(line);
       return true;
     }
@@ -84,7 +89,7 @@ export class LineWriter {
   }
 
   #fitting(pieces: Pieces, accepts: Accepts, leads: readonly string[]): Line | undefined {
-    const wanted = keyOf(pieces, this.#missing);
+    const wanted = keyOf(pieces, this.known.missing);
     const tried = new Set<string>();
     for (const level of escapeLevels) {
       const words = markup(pieces, level).trim();
@@ -94,7 +99,7 @@ export class LineWriter {
           if (tried.has(text)) continue;
           tried.add(text);
           const line = scanLine(text, '\n', this.#state);
-          if (accepts(line) && printedKey(line, printedSpans(line), this.#missing) === wanted) return line;
+          if (accepts(line) && printedKey(line, printedSpans(line), this.known) === wanted) return line;
         }
       }
     }
@@ -120,6 +125,7 @@ const wordy: ReadonlySet<LineKind> = new Set([
   'attachmentNote',
   'signature',
   'issueDate',
+  'attachmentStart',
 ]);
 
 /** Any line that prints its words. */

@@ -14,6 +14,14 @@ const codeMark = '\u0005';
 const noteMark = '\u0006';
 const blanks = /[\s\ufeff]+/g;
 
+/** What is known of a report while its lines are written. */
+export interface Known {
+  /** Which words stand for missing data is told. */
+  readonly missing: boolean;
+  /** The labels of all footnotes. */
+  readonly labels: ReadonlySet<string>;
+}
+
 class Key {
   #text = '';
   #bold = false;
@@ -62,13 +70,13 @@ export function keyOf(pieces: Pieces, missing: boolean): string {
 }
 
 /** The key of what the engine prints of these parts of a line. */
-export function printedKey(line: Line, spans: readonly Span[], missing: boolean): string {
+export function printedKey(line: Line, spans: readonly Span[], { missing, labels }: Known): string {
   const key = new Key();
-  for (const { start, end } of spans) for (const inline of inlinesOf(line, start, end)) add(key, inline, missing);
+  for (const { start, end } of spans) for (const inline of inlinesOf(line, start, end)) add(key, inline, missing, labels);
   return key.text;
 }
 
-function add(key: Key, inline: Inline, missing: boolean): void {
+function add(key: Key, inline: Inline, missing: boolean, labels: ReadonlySet<string>): void {
   switch (inline.kind) {
     case 'text':
       key.words(inline.text, inline.bold === true, false);
@@ -86,7 +94,9 @@ function add(key: Key, inline: Inline, missing: boolean): void {
       key.other(`${linkMark}${inline.text}${addressMark}${inline.href}`);
       break;
     case 'footnoteReference':
-      key.other(noteMark + inline.label);
+      // Without a note of this label it is printed as it stands.
+      if (labels.has(inline.label)) key.other(noteMark + inline.label);
+      else key.words(`[^${inline.label}]`, false, false);
       break;
   }
 }

@@ -5,13 +5,13 @@ import type { Line } from '../../engine/syntax/line.ts';
 import { type Cell, plain, type TableItem, withoutBold } from './item.ts';
 import { type LineWriter, ofKind, type Written } from './lineWriter.ts';
 import { type EscapeLevel, escapeLevels, markup, nothing } from './markup.ts';
-import { keyOf, printedKey } from './printed.ts';
+import { type Known, keyOf, printedKey } from './printed.ts';
 
 const delimiters: Readonly<Record<ColumnAlignment, string>> = { left: '---', center: ':-:', right: '--:' };
 const marks = { left: '<<', above: '^^' } as const;
 
 /** Writes a table: caption, header, alignment, rows, notes. */
-export function writeTable(writer: LineWriter, item: TableItem, missing: boolean): Written {
+export function writeTable(writer: LineWriter, item: TableItem): Written {
   let worst: Written = 'whole';
   const note = (written: Written): void => {
     if (written !== 'whole') worst = worst === 'otherwise' ? worst : written;
@@ -22,7 +22,7 @@ export function writeTable(writer: LineWriter, item: TableItem, missing: boolean
   const header = headerRowsOf(mergesOf(item.rows.map((row) => row.map(markOf))));
   for (const [index, row] of item.rows.entries()) {
     if (index === header) writer.raw(`|${item.alignments.map((alignment) => delimiters[alignment]).join('|')}|`);
-    note(writeRow(writer, row, missing));
+    note(writeRow(writer, row));
   }
   if (item.rows.length <= header) writer.raw(`|${item.alignments.map((alignment) => delimiters[alignment]).join('|')}|`);
   for (const words of item.notes) note(writer.words(words, isTableNote));
@@ -32,7 +32,7 @@ export function writeTable(writer: LineWriter, item: TableItem, missing: boolean
 
 const markOf = (cell: Cell): CellMark => (cell.kind === 'words' ? undefined : cell.kind);
 
-function writeRow(writer: LineWriter, row: readonly Cell[], missing: boolean): Written {
+function writeRow(writer: LineWriter, row: readonly Cell[]): Written {
   const bare = row.map((cell): Cell => (cell.kind === 'words' ? { ...cell, pieces: withoutBold(cell.pieces) } : cell));
   for (const [cells, written] of [
     [row, 'whole'],
@@ -40,7 +40,7 @@ function writeRow(writer: LineWriter, row: readonly Cell[], missing: boolean): W
   ] as const) {
     for (const level of escapeLevels) {
       const text = rowText(cells, level);
-      if (writer.reads(text, (line) => isRow(line, cells, missing))) {
+      if (writer.reads(text, (line) => isRow(line, cells, writer.known))) {
         writer.raw(text);
         return written;
       }
@@ -59,7 +59,7 @@ function cellText(cell: Cell, level: EscapeLevel): string {
   return /^(?:<<|\^\^|＜＜|＾＾)$/.test(words) || words.endsWith('\\') ? `${words}${nothing}` : words;
 }
 
-function isRow(line: Line, cells: readonly Cell[], missing: boolean): boolean {
+function isRow(line: Line, cells: readonly Cell[], known: Known): boolean {
   const { syntax, text } = line;
   if (syntax.kind !== 'tableRow' || syntax.part === 'delimiter' || syntax.cells.length !== cells.length) return false;
   return syntax.cells.every((span, index) => {
@@ -67,7 +67,8 @@ function isRow(line: Line, cells: readonly Cell[], missing: boolean): boolean {
     if (cell === undefined) return false;
     if (cell.kind !== 'words') return text.slice(span.start, span.end) === marks[cell.kind];
     return (
-      !/^(?:<<|\^\^|＜＜|＾＾)$/.test(text.slice(span.start, span.end)) && printedKey(line, [span], missing) === keyOf(cell.pieces, missing)
+      !/^(?:<<|\^\^|＜＜|＾＾)$/.test(text.slice(span.start, span.end)) &&
+      printedKey(line, [span], known) === keyOf(cell.pieces, known.missing)
     );
   });
 }

@@ -39,7 +39,7 @@ export function writeReport(
   notes: readonly Note[],
   options: WriteOptions,
 ): WrittenReport {
-  const writer = new LineWriter(options.missing);
+  const writer = new LineWriter({ missing: options.missing, labels: new Set(notes.map(({ label }) => label)) });
   const places: { source: number; line: number }[] = [];
   const changed: { source: number; written: Exclude<Written, 'whole'>; words: string; kind: Item['kind'] }[] = [];
   for (const line of frontMatterLines(frontMatter, options.chinese)) writer.raw(line);
@@ -75,13 +75,13 @@ function spaceBefore(writer: LineWriter, item: Item, before: Item | undefined): 
   const beginsList = item.kind === 'listItem' && before?.kind !== 'listItem';
   const isTop = item.kind === 'heading' && item.level === 1;
   const after = before !== undefined && (apart.has(before.kind) || before.kind === 'title' || before.kind === 'addressee');
-  if (apart.has(item.kind) || endsList || beginsList || isTop || after || item.kind === 'title') writer.gap();
+  if (item.apart === true || apart.has(item.kind) || endsList || beginsList || isTop || after || item.kind === 'title') writer.gap();
 }
 
 const exactly = ofKind('paragraph', 'point', 'numbered', 'closing', 'note');
 const orTitle: Accepts = (line) => anyWords(line) || line.syntax.kind === 'title';
 
-function writeItem(writer: LineWriter, item: Item, { hashes, mayTitle, missing }: WriteOptions): Written {
+function writeItem(writer: LineWriter, item: Item, { hashes, mayTitle }: WriteOptions): Written {
   switch (item.kind) {
     case 'title':
       return worst(item.lines.map((pieces) => writer.words(pieces, ofKind('title'), ['', '# '])));
@@ -94,8 +94,12 @@ function writeItem(writer: LineWriter, item: Item, { hashes, mayTitle, missing }
       const accepts: Accepts = ({ syntax }) => syntax.kind === 'heading' && syntax.level === item.level;
       return writer.words(item.pieces, accepts, hashes ? [lead, ''] : ['', lead]);
     }
-    case 'paragraph':
-      return writer.words(item.pieces, item.exact ? exactly : mayTitle ? orTitle : anyWords);
+    case 'paragraph': {
+      if (item.exact) return writer.words(item.pieces, exactly);
+      // A line under an attachment's title that is not centred is no further line of it.
+      if (writer.zone === 'title' && item.centred !== true && !mayTitle) writer.gap();
+      return writer.words(item.pieces, mayTitle || writer.zone === 'attachment' || writer.zone === 'title' ? orTitle : anyWords);
+    }
     case 'listItem': {
       const { depth, checked } = item;
       const box = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
@@ -105,7 +109,7 @@ function writeItem(writer: LineWriter, item: Item, { hashes, mayTitle, missing }
     case 'caption':
       return writer.words(item.pieces, ({ syntax }) => syntax.kind === 'caption' && syntax.of === item.of);
     case 'table':
-      return writeTable(writer, item, missing);
+      return writeTable(writer, item);
     case 'picture':
       return writePicture(writer, item.path, item.caption);
     case 'formula': {
