@@ -99,7 +99,7 @@ function commandsOf({ client, host, log, preview, missing, memory, deviations }:
       const editor = activeReportEditor();
       if (editor) preview.show(editor.document.uri, true);
     },
-    showLockedPreviewToSide: () => {
+    showLockedPreview: () => {
       const editor = activeReportEditor();
       if (editor) preview.showLocked(editor.document.uri);
     },

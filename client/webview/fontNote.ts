@@ -17,11 +17,18 @@ export class FontNote {
     const missing = missingFonts(fonts);
     this.element.hidden = missing.length === 0;
     if (missing.length === 0) return;
-    const names = missing.map(({ name, standIn }) =>
-      standIn === undefined ? name : texts.fontStandIn.replace('{0}', () => name).replace('{1}', () => standIn),
-    );
-    const words = document.createElement('span');
-    words.textContent = `${texts.fontsMissing.replace('{0}', () => names.join(texts.fontSeparator))} ${texts.fontsBreaks}`;
+    const summary = document.createElement('summary');
+    summary.textContent = texts.fontsMissing.replace('{0}', () => missing.map(({ name }) => name).join(texts.fontSeparator));
+    const list = document.createElement('ul');
+    for (const { name, standIn } of missing) {
+      const item = document.createElement('li');
+      item.textContent = standIn === undefined ? name : texts.fontStandIn.replace('{0}', () => name).replace('{1}', () => standIn);
+      list.append(item);
+    }
+    const breaks = document.createElement('p');
+    breaks.textContent = texts.fontsBreaks;
+    const details = document.createElement('details');
+    details.append(summary, list, breaks);
     const forGood = document.createElement('button');
     forGood.type = 'button';
     forGood.textContent = texts.hideForGood;
@@ -29,7 +36,7 @@ export class FontNote {
     const close = iconButton('close', () => this.#close(false));
     nameButton(close, texts.close);
     this.element.setAttribute('aria-label', texts.fontsMissing.replace('{0}', ''));
-    this.element.replaceChildren(words, forGood, close);
+    this.element.replaceChildren(details, forGood, close);
   }
 
   hide(): void {

@@ -54,7 +54,10 @@ describe('the note on fonts', function () {
     ]);
     const note = host.page.getByRole('complementary');
     await note.waitFor();
-    assert.equal(await note.locator('span').textContent(), `本机没有的字体：${nowhere}（以 ${there} 代替）、${nowhere}二。 换行不变。`);
+    assert.equal(await note.locator('summary').textContent(), `本机没有的字体：${nowhere}、${nowhere}二。`);
+    await note.locator('summary').click();
+    assert.deepEqual(await note.locator('li').allTextContents(), [`${nowhere}（以 ${there} 代替）`, `${nowhere}二`]);
+    assert.ok(await note.getByText('换行不变。').isVisible());
   });
 
   it('is not there when nothing is missing, or is not to be told', async () => {
@@ -80,7 +83,7 @@ describe('the note on fonts', function () {
 
   it('takes any name for a name', async () => {
     const { host } = await show(hostileTexts.map((name) => ({ name, standIns: hostileTexts })));
-    const words = await host.page.locator('aside span').textContent();
+    const words = await host.page.locator('aside summary').textContent();
     assert.ok(words?.includes('<img src=x onerror=hostileCode()>'));
     assert.equal(await host.page.locator('aside img, aside script').count(), 0);
   });

@@ -26,8 +26,8 @@ export const previewTexts = (): PreviewTexts => ({
   findNothing: l10n.t('No results'),
   close: l10n.t('Close'),
   fontSeparator: l10n.t(', '),
-  fontStandIn: l10n.t('{0} ({1} stands in)', '{0}', '{1}'),
-  fontsMissing: l10n.t('Fonts not on this machine: {0}.', '{0}'),
+  fontStandIn: l10n.t('{0}: {1} stands in', '{0}', '{1}'),
+  fontsMissing: l10n.t('Fonts not on this machine: {0}', '{0}'),
   fontsBreaks: l10n.t('Lines break as with the fonts that are named.'),
   hideForGood: l10n.t("Don't Show Again"),
 });
