@@ -121,6 +121,7 @@ function sameSection(a: Section, b: Section): boolean {
   return (
     a === b ||
     (a.parent === b.parent &&
+      a.endsBare === b.endsBare &&
       a.children.length === b.children.length &&
       a.children.every((line, i) => line === b.children[i] && a.empty[i] === b.empty[i]))
   );

@@ -37,7 +37,6 @@ const silent: ReadonlySet<LineKind> = new Set([
   'pageBreak',
   'tableOfContents',
   'issueDate',
-  'addressee',
 ]);
 
 /** What a line says of other lines. */
@@ -106,19 +105,26 @@ function references(text: string, found: Mention[]): void {
 const request =
   /(?:(?:妥否|当否|可否|是否妥当|是否可行)[，,]?)?(?:恳请|敬请|谨请|请|请求|提请)(?:上级|贵[局厅委府部办]|[市省县区]委?|市政府|省政府|县政府|领导|党委|党组|人民政府|予以|及时|尽快|研究|审定|给予|予)?(?:予以|给予|研究|尽快|及时)?(?:批示|批复|批准|审批|审核批准|核准|支持解决|协调解决|帮助解决|拨付|拨款|解决为盼)(?=[。；，！.;,!]|$)/g;
 
+/** 请县政府予以拨付救灾资金: with an organ above that is to give something. */
+const requestTo =
+  /(?:恳请|敬请|请)(?:上级|贵|[省市县区][\u3400-\u9fff]{0,6}(?:政府|局|厅|委|部|党委))[^，。；：]{0,4}?(?:予以|给予|帮助|协调)(?:拨付|批准|批复|支持|解决|安排|追加|增拨)(?=[\u3400-\u9fff0-9]{0,16}[。；，！]|$)/g;
+
 function requests(text: string, found: Mention[]): void {
-  request.lastIndex = 0;
-  for (let match = request.exec(text); match !== null; match = request.exec(text)) {
-    const start = match.index;
-    // What somebody is told to do, or did: 及时报请批准, 已申请批准, 提出请予批准的要求.
-    if (
-      !isQuoted(text, start) &&
-      !/[申报提呈敦邀聘宴约需须应可要]$|(?:不得|不再|必须|应当)$/.test(text.slice(Math.max(0, start - 2), start))
-    ) {
-      found.push({ kind: 'request', start, end: start + match[0].length });
+  for (const pattern of [request, requestTo]) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const isKnown = found.some((other) => other.kind === 'request' && other.start < end && start < other.end);
+      // What somebody is told to do, or did: 及时报请批准, 已申请批准, 提出请予批准的要求.
+      if (!isKnown && !isQuoted(text, start) && !reported.test(text.slice(Math.max(0, start - 2), start))) {
+        found.push({ kind: 'request', start, end });
+      }
     }
   }
 }
+
+const reported = /[申报提呈敦邀聘宴约需须应可要]$|(?:不得|不再|必须|应当)$/;
 
 const day = /([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日/g;
 const future =

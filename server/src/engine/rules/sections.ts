@@ -11,6 +11,8 @@ export interface Section {
   readonly numbers: readonly number[];
   /** By child: a heading after which nothing is printed before the next one or the end of the text. */
   readonly empty: readonly boolean[];
+  /** Nothing is printed after the last child: the text ends there. */
+  readonly endsBare: boolean;
 }
 
 interface SectionBeingRead {
@@ -18,6 +20,7 @@ interface SectionBeingRead {
   readonly children: Line[];
   readonly numbers: number[];
   readonly empty: boolean[];
+  endsBare: boolean;
 }
 
 interface OpenSection {
@@ -60,7 +63,7 @@ export function* sectionsOf(document: ReportDocument): Generator<Section, void, 
       }
       parent = open[open.length - 1] as OpenSection;
     }
-    parent.section ??= { parent: parent.heading, children: [], numbers: [], empty: [] };
+    parent.section ??= { parent: parent.heading, children: [], numbers: [], empty: [], endsBare: false };
     const { section } = parent;
     section.children.push(line);
     section.numbers.push(number);
@@ -69,6 +72,9 @@ export function* sectionsOf(document: ReportDocument): Generator<Section, void, 
       open.push({ level: syntax.level, heading: line, section: undefined });
       last = { section, level: syntax.level };
     }
+  }
+  if (last !== undefined && document.line(document.lineCount - 1).stateOut.bare === last.level) {
+    last.section.endsBare = true;
   }
   yield* ended(open);
 }

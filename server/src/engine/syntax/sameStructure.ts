@@ -35,7 +35,12 @@ export function sameStructure(a: Line, b: Line): boolean {
 
 /** A line that no such rule looks at, whatever it is. */
 const isPlain = (line: Line): boolean =>
-  !line.structural && line.mentions.length === 0 && !read.has(line.syntax.kind) && !maySign(line) && !mayBeFirst(line);
+  !line.structural &&
+  line.mentions.length === 0 &&
+  !read.has(line.syntax.kind) &&
+  !maySign(line) &&
+  !mayBeFirst(line) &&
+  line.stateIn.bare === 0;
 
 /** At the top, the first words are where a hint stands that concerns the whole report. */
 const mayBeFirst = ({ stateIn }: Line): boolean => stateIn.zone === 'first' || stateIn.zone === 'start';

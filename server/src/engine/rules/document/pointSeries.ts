@@ -10,40 +10,56 @@ export const pointSeries: DocumentRule = {
   scope: 'document',
   check(document) {
     const findings: Found[] = [];
-    /** First and last point of the paragraph before, and all that were said otherwise since. */
-    let before: { first: number; last: number } | undefined;
+    /** The last number of each series that is still open; a series within a series lies on top. Empty: none. */
+    let open: readonly number[] = [];
+    let wasSingle = false;
     for (const [number, line] of document.mentioningLines()) {
       const { syntax } = line;
-      if (syntax.kind === 'point') {
-        const first = syntax.ordinal;
-        if (before !== undefined && first !== 1) {
-          const finding = check(line, number, before);
-          if (finding !== undefined) findings.push(finding);
-        }
-        before = { first, last: line.points[line.points.length - 1]?.ordinal ?? first };
-      } else if (syntax.kind === 'heading' || syntax.kind === 'numbered' || syntax.kind === 'attachmentStart' || line.points.length > 0) {
-        const last = line.points[line.points.length - 1]?.ordinal;
-        before = last === undefined ? undefined : { first: last, last };
-      } else {
-        const said = line.mentions.find((mention) => mention.kind === 'ordinal');
-        if (said !== undefined) {
-          before = said.ordinal === 1 || before !== undefined ? { first: said.ordinal, last: said.ordinal } : undefined;
-        }
+      const ordinals = ordinalsOf(line);
+      if (syntax.kind === 'heading' || syntax.kind === 'numbered' || syntax.kind === 'attachmentStart') {
+        open = [];
+      } else if (syntax.kind === 'point') {
+        const finding = check(line, number, open, wasSingle);
+        if (finding !== undefined) findings.push(finding);
       }
+      for (const ordinal of ordinals) open = openAfter(open, ordinal);
+      if (ordinals.length > 0) wasSingle = ordinals.length === 1;
     }
     return findings;
   },
 };
 
-function check(line: Line, number: number, { first, last }: { readonly first: number; readonly last: number }): Found | undefined {
+/** The points of a paragraph, also one that is alone in it or said in other words. */
+function ordinalsOf({ syntax, points, mentions }: Line): readonly number[] {
+  if (points.length > 0) {
+    const all = points.map(({ ordinal }) => ordinal);
+    return syntax.kind === 'point' && all[0] !== syntax.ordinal ? [syntax.ordinal, ...all] : all;
+  }
+  return syntax.kind === 'point' ? [syntax.ordinal] : mentions.flatMap((mention) => (mention.kind === 'ordinal' ? [mention.ordinal] : []));
+}
+
+function openAfter(open: readonly number[], ordinal: number): readonly number[] {
+  const outer = open.lastIndexOf(ordinal - 1);
+  return ordinal === 1
+    ? [...open.slice(-deepest), 1]
+    : outer >= 0
+      ? [...open.slice(0, outer), ordinal]
+      : open.length === 0
+        ? []
+        : [ordinal];
+}
+
+const deepest = 4;
+
+function check(line: Line, number: number, open: readonly number[], wasSingle: boolean): Found | undefined {
   const { syntax, text } = line;
-  if (syntax.kind !== 'point') {
+  const last = open[open.length - 1];
+  if (syntax.kind !== 'point' || syntax.ordinal === 1 || last === undefined || open.includes(syntax.ordinal - 1)) {
     return undefined;
   }
   const { ordinal } = syntax;
-  const isRepeated = ordinal === first && first === last;
-  // A paragraph with points of its own may go on by its first or by its last one.
-  if (!isRepeated && (ordinal <= last + 1 || ordinal <= first + 1)) {
+  const isRepeated = ordinal === last && wasSingle;
+  if (!isRepeated && ordinal <= Math.max(...open)) {
     return undefined;
   }
   const expected = last + 1;

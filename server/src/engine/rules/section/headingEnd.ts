@@ -4,6 +4,8 @@ import type { SectionFinding, SectionRule } from '../rule.ts';
 /** Words with which headings end, and sentences hardly ever. */
 const headingWords =
   /(?:情况|问题|原因|措施|打算|安排|建议|成效|成果|做法|要求|目标|任务|步骤|保障|体会|启示|思路|计划|举措|分析|概况|概述|经验|亮点|意义|背景|原则|范围|依据|职责|程序|结论|不足|差距|方向|内容|进展|评价|总则|附则)$/;
+/** Words of a sentence that says what is done, or to be done. */
+const sentenceWords = /[由将应须请已]|同意|负责|听取|研究了/;
 const longest = 20;
 
 /**
@@ -13,17 +15,17 @@ const longest = 20;
 export const headingEnd: SectionRule = {
   code: 'heading-end',
   scope: 'section',
-  check({ children, empty }) {
+  check({ children, empty, endsBare }) {
     const findings: SectionFinding[] = [];
     let others: boolean | undefined;
     children.forEach((line, child) => {
       const mark = endMark(line);
-      if (mark === undefined || empty[child]) {
+      if (mark === undefined || empty[child] || (endsBare && child === children.length - 1)) {
         return;
       }
       const words = wordsOf(line, mark);
       others ??= othersAreBare(children, empty);
-      if (words.length > longest || /[，,、：:]/.test(words) || !(headingWords.test(words) || others)) {
+      if (words.length > longest || /[，,、：:]/.test(words) || sentenceWords.test(words) || !(headingWords.test(words) || others)) {
         return;
       }
       findings.push({

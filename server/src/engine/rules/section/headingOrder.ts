@@ -13,6 +13,7 @@ export const headingOrder: SectionRule = {
   check({ children }) {
     const findings: SectionFinding[] = [];
     const last = new Map<NumberMarker['style'], number>();
+    const next = nextValues(children);
     children.forEach((line, child) => {
       const marker = markerOf(line);
       if (marker === undefined) {
@@ -25,6 +26,10 @@ export const headingOrder: SectionRule = {
       }
       const message =
         marker.value === previous ? 'Number {0} is used twice here: {2} is expected.' : 'Number {0} comes after {1}: {2} is expected.';
+      // Where the next number goes on from the one that is expected, only this one is wrong.
+      if (next[child] === previous + 2) {
+        last.set(marker.style, previous + 1);
+      }
       const { start, end } = valueSpan(line.text, marker);
       const newText = numeralLike(line.text.slice(start, end), previous + 1);
       findings.push({
@@ -45,6 +50,20 @@ export const headingOrder: SectionRule = {
     return findings;
   },
 };
+
+/** By child: the number of the next one of its sort. */
+function nextValues(children: readonly Line[]): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  const after = new Map<NumberMarker['style'], number>();
+  for (let child = children.length - 1; child >= 0; child--) {
+    const marker = markerOf(children[child] as Line);
+    if (marker !== undefined) {
+      next[child] = after.get(marker.style);
+      after.set(marker.style, marker.value);
+    }
+  }
+  return next;
+}
 
 export function markerOf({ syntax }: Line): NumberMarker | undefined {
   return syntax.kind === 'heading' || syntax.kind === 'numbered' ? syntax.marker : undefined;
