@@ -182,7 +182,10 @@ function numberParagraphs(number: string, signers: readonly string[], rules: Mar
       alignment: AlignmentType.LEFT,
       ...(last ? { indent: { left: 0, firstLine: char }, ...border } : {}),
       spacing: { ...(last ? tight : {}), before: (index === 0 ? above : 0) + (last ? tight.before : 0) },
-      tabStops: [labelAt, namesAt, secondAt].map((position) => ({ type: 'left', position })),
+      tabStops: [labelAt, namesAt, secondAt].map((position) => ({
+        type: 'left',
+        position: Math.min(measures.width, Math.max(0, position)),
+      })),
       children: [
         ...(last ? textRuns(number, state) : []),
         tab(),
