@@ -8,6 +8,7 @@ import { exportFolder } from './commands/exportFolder.ts';
 import { exportPdf } from './commands/exportPdf.ts';
 import { fillMissingData, fillTargetOf } from './commands/fillMissingData.ts';
 import { goToMissingDatum } from './commands/goToMissingDatum.ts';
+import { type ImportOptions, importWordDocument } from './commands/importWord.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newReport } from './commands/newReport.ts';
 import { printReport } from './commands/printReport.ts';
@@ -81,6 +82,7 @@ function commandsOf({ client, host, log, preview, missing, memory, deviations }:
     groupMissingDataByKind: () => missing.groupBy('kind'),
     groupMissingDataByOwner: () => missing.groupBy('owner'),
     groupMissingDataBySection: () => missing.groupBy('section'),
+    importWordDocument: (uri, how) => importWordDocument(client, host, asUri(uri), asImportOptions(how)),
     insertSection: (section) => insertSection(client, section),
     makeDataSheet: (format) => makeDataSheet(client, format),
     mergeDataSheet: () => mergeDataSheet(client),
@@ -110,6 +112,13 @@ function commandsOf({ client, host, log, preview, missing, memory, deviations }:
     restartServer: () => client.restart(),
     showLog: () => log.show(),
   };
+}
+
+/** The Explorer passes the selection where options go. */
+function asImportOptions(value: unknown): ImportOptions {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const { target, replace } = value as { readonly target?: unknown; readonly replace?: unknown };
+  return { replace: replace === true, ...(target instanceof Uri ? { target } : {}) };
 }
 
 function asUri(value: unknown): Uri | undefined {

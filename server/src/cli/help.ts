@@ -15,6 +15,8 @@ const lines: readonly (readonly [usage: string, meaning: string])[] = [
   ['outline FILE [--format text|json]', 'Print the outline.'],
   ['render FILE -o OUT.html', 'Make one HTML file with the pages.'],
   ['compare OLD NEW -o OUT.html', 'Make one HTML file with the pages of both versions in one, changes marked.'],
+  ['import FILE.docx… [-o OUT.report]', 'Make a report of a Word document, its pictures beside it. Several files: -o names a folder.'],
+  ['  [--force]', 'Replace a report that is there.'],
   ['new TYPE [-o FILE]', 'Print or write the skeleton of a new report.'],
   ['new --list [--format text|json]', 'List the types of report.'],
   ['--help', 'Print this.'],

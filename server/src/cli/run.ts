@@ -14,6 +14,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['export', async () => (await import('./exportReport.ts')).exportReport],
   ['outline', async () => (await import('./outline.ts')).outline],
   ['render', async () => (await import('./render.ts')).render],
+  ['import', async () => (await import('./importWord.ts')).importWord],
   ['new', async () => (await import('./newReport.ts')).newReport],
 ]);
 

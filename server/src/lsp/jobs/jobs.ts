@@ -1,13 +1,16 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { DataSheet } from '../../data/sheet.ts';
+import type { DocxImport } from '../../import/importDocx.ts';
 import type { CompareJob, CompareOutcome } from './compareJob.ts';
 import type { ExportJob, ExportOutcome } from './exportJob.ts';
+import type { ImportJob } from './importJob.ts';
 import type { SheetJob } from './sheetJob.ts';
 
 /** Work that may take long: what goes in and what comes out, plain data both, so that a thread can take it along. */
 export interface Jobs {
   readonly compare: { readonly input: CompareJob; readonly output: CompareOutcome };
   readonly export: { readonly input: ExportJob; readonly output: ExportOutcome };
+  readonly import: { readonly input: ImportJob; readonly output: DocxImport };
   readonly sheet: { readonly input: SheetJob; readonly output: DataSheet };
 }
 
@@ -34,6 +37,7 @@ type Runner<N extends JobName> = (
 const runners: { readonly [N in JobName]: () => Promise<Runner<N>> } = {
   compare: async () => (await import('./compareJob.ts')).runCompareJob,
   export: async () => (await import('./exportJob.ts')).runExportJob,
+  import: async () => (await import('./importJob.ts')).runImportJob,
   sheet: async () => (await import('./sheetJob.ts')).runSheetJob,
 };
 
