@@ -154,12 +154,13 @@ export class PageList {
     this.#later();
   }
 
-  /** The topmost printed line in view, or a picture or row of a table. */
+  /** The topmost printed line, or picture, in view; `undefined` while its page has not come. */
   topmost(): Element | undefined {
     const { top, bottom } = this.#scroller.getBoundingClientRect();
     for (const [, { box }] of [...this.#sheets].sort(([a], [b]) => a - b)) {
       const page = box.getBoundingClientRect();
       if (page.bottom <= top || page.top >= bottom) continue;
+      if (!box.firstElementChild) return undefined;
       for (const line of box.querySelectorAll('[data-block] .line, .picture[data-block]')) {
         const rect = line.getBoundingClientRect();
         // A line that is cut by the edge by less than half still counts.

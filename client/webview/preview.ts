@@ -11,7 +11,8 @@ import { HoverCard } from './hoverCard.ts';
 import { listenToKeys } from './keyboard.ts';
 import { PageList } from './pageList.ts';
 import { Pictures } from './pictures.ts';
-import { elementsOfBlock, pageOf, placeAt, placeOfElement } from './places.ts';
+import { elementsOfBlock, pageOf, placeAt } from './places.ts';
+import { ScrollTeller } from './scrollTeller.ts';
 import { Toolbar } from './toolbar.ts';
 import { arrangementOf, nextZoom, scaleOf } from './zoom.ts';
 
@@ -43,11 +44,12 @@ const pages = new PageList(scroller, {
     markCursor();
     highlights.refresh();
     destination.arrive();
+    teller.tell();
   },
   scrolled: () => {
     destination.forget();
     card.hide();
-    tellScroll();
+    teller.scrolled();
   },
 });
 const pictures = new Pictures(
@@ -58,6 +60,7 @@ const pictures = new Pictures(
 const highlights = new Highlights(pages.canvas);
 const destination = new Destination(pages, highlights);
 const gaps = new GapActions(pages);
+const teller = new ScrollTeller(pages);
 const toolbar = new Toolbar({
   zoomBy: (steps) => setZoom(nextZoom(pages.scale, steps)),
   zoomTo: setZoom,
@@ -85,8 +88,11 @@ applyZoom();
 
 function setZoom(zoom: Zoom | undefined): void {
   if (zoom === undefined) return;
+  const page = pages.current;
   host.save({ zoom });
   applyZoom();
+  // Whole pages are shown whole.
+  if (zoom === 'page' || zoom === 'spread') pages.align(page);
 }
 
 function applyZoom(): void {
@@ -102,19 +108,6 @@ function markCursor(): void {
   const elements = spot ? elementsOfBlock(pages.canvas, spot.block) : [];
   for (const element of elements) if (!before.delete(element)) element.classList.add('current');
   for (const element of before) element.classList.remove('current');
-}
-
-let isScrollTold = true;
-/** Tells where the reader has scrolled to, once a frame. */
-function tellScroll(): void {
-  if (!isScrollTold) return;
-  isScrollTold = false;
-  requestAnimationFrame(() => {
-    isScrollTold = true;
-    const top = pages.topmost();
-    const place = top && placeOfElement(top);
-    if (place) say({ type: 'scrolled', place });
-  });
 }
 
 let scrollTimer = 0;
@@ -230,7 +223,9 @@ const receivers: { readonly [Type in ToWebview['type']]: (message: Extract<ToWeb
     if (scroll) destination.goTo({ kind: 'reveal', spot: next });
   },
   scroll: ({ uri, spot: top }) => {
-    if (uri === host.state.uri) destination.goTo({ kind: 'align', spot: top });
+    if (uri !== host.state.uri) return;
+    teller.forget();
+    destination.goTo({ kind: 'align', spot: top });
   },
   gap: ({ uri, spot: gap }) => {
     if (uri === host.state.uri && gap) destination.goTo({ kind: 'gap', spot: gap });

@@ -46,6 +46,14 @@ describe('scrolling the preview', function () {
     assert.ok((preview.session.resolve(place)?.line ?? 0) > 4);
   });
 
+  it('tells of a page that was not there when it has come', async () => {
+    await preview.host.page.keyboard.press('End');
+    const { place } = await preview.host.take('scrolled');
+    assert.ok((preview.session.resolve(place)?.line ?? 0) > 280);
+    await preview.host.page.keyboard.press('Home');
+    assert.equal(preview.session.resolve((await preview.host.take('scrolled')).place)?.line, 0);
+  });
+
   it('puts what the editor shows topmost at the top, without an answer to it', async () => {
     const spot = preview.session.locate({ line: 150, character: 40 });
     assert.ok(spot);
@@ -100,5 +108,13 @@ describe('scrolling the preview', function () {
     await page.getByRole('button', { name: '适合整页' }).click();
     const { y = 0, height = 0 } = (await page.locator('.sheet').first().boundingBox()) ?? {};
     assert.ok(y + height <= 800, `ends at ${y + height}`);
+    await page.keyboard.press('PageDown');
+    await page.getByRole('button', { name: '适合宽度' }).click();
+    await page.getByRole('button', { name: '适合整页' }).click();
+    const tops = await page.locator('.sheet').evaluateAll((sheets) => sheets.map((sheet) => sheet.getBoundingClientRect().top));
+    assert.ok(
+      tops.some((top) => top > 30 && top < 60),
+      `a page begins at the top: ${tops}`,
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   type PreviewOpened,
   type PreviewPages,
   type PreviewPatch,
+  type PreviewPicturesParams,
   previewMethods,
   type ToWebview,
 } from '../../../server/src/protocol/preview.ts';
@@ -187,7 +188,11 @@ export class PreviewPanel implements Disposable, Synced {
 
   #makePictures(): PreviewPictures {
     const uri = this.#key;
-    return new PreviewPictures(this.#panel.webview, this.#folder, this.#uri, (pictures) => this.post({ type: 'pictures', uri, pictures }));
+    return new PreviewPictures(this.#panel.webview, this.#folder, this.#uri, (pictures) => {
+      this.post({ type: 'pictures', uri, pictures });
+      const params: PreviewPicturesParams = { uri, paths: pictures.map(({ path }) => path) };
+      this.#server.sendNotification(previewMethods.picturesChanged, params).catch(isLogged);
+    });
   }
 
   #close(): void {

@@ -10,13 +10,13 @@ import {
   type PreviewOpenParams,
   type PreviewPagesParams,
   type PreviewPatch,
+  type PreviewPicturesParams,
   previewMethods,
 } from '../protocol/preview.ts';
 import { pageStyle } from '../render/html/pageStyle.ts';
 import { layoutOf } from '../render/layout/layoutOf.ts';
 import type { PageLayout } from '../render/layout/pageLayout.ts';
 import type { PictureSize } from '../render/layout/pictures.ts';
-import { resolveInside, rootOf } from './paths.ts';
 import { pictureSources } from './pictureFiles.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
@@ -109,18 +109,11 @@ export class PreviewService {
   }
 
   /** Pictures that changed on disk are measured again. */
-  filesChanged(uris: readonly string[]): void {
-    const changed = new Set(uris);
-    for (const preview of this.#previews.values()) {
-      const { document, sizes, stale } = preview;
-      const root = rootOf(document.uri, this.#session.folders);
-      if (root === undefined) continue;
-      for (const path of sizes.keys()) {
-        const uri = resolveInside(root, document.uri, path);
-        if (uri !== undefined && changed.has(uri)) stale.add(path);
-      }
-      if (stale.size > 0) this.#planPictures(preview, pictureDelay);
-    }
+  picturesChanged({ uri, paths }: PreviewPicturesParams): void {
+    const preview = this.#previews.get(uri);
+    if (preview === undefined) return;
+    for (const path of paths) if (preview.sizes.has(path)) preview.stale.add(path);
+    if (preview.stale.size > 0) this.#planPictures(preview, pictureDelay);
   }
 
   /** Never throws: whatever goes wrong with the pages, the document itself stays in step. */

@@ -8,6 +8,7 @@ import {
   type PreviewOpenParams,
   type PreviewPages,
   type PreviewPagesParams,
+  type PreviewPicturesParams,
   type PreviewResolveParams,
   type PreviewSpot,
   previewMethods,
@@ -17,11 +18,12 @@ import type { Session } from './session.ts';
 
 /** The requests of the pages beside the text; patches are sent by the service. */
 export function registerPreview({ connection, handle }: Session, previews: PreviewService): void {
-  const { open, close, pages, locate, resolve, find } = previewMethods;
+  const { open, close, pages, locate, resolve, find, picturesChanged } = previewMethods;
   connection.onRequest<PreviewOpened | null, never>(
     open,
     handle<PreviewOpenParams, PreviewOpened | null>(open, null, (params) => previews.open(params)),
   );
+  connection.onNotification(picturesChanged, (params: PreviewPicturesParams) => previews.picturesChanged(params));
   connection.onNotification(close, ({ uri }: PreviewCloseParams) => previews.close(uri));
   connection.onRequest<PreviewPages | null, never>(
     pages,

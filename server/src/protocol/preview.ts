@@ -17,6 +17,8 @@ export const previewMethods = {
   resolve: 'reportWriter/preview/resolve',
   /** Request, client → server: `PreviewFindParams` → `PreviewFound | null`. Looks through all pages, also those that no webview holds. */
   find: 'reportWriter/preview/find',
+  /** Notification, client → server: `PreviewPicturesParams`. Files of pictures have changed. */
+  picturesChanged: 'reportWriter/preview/picturesChanged',
   /** Notification, server → client: `PreviewPatch`. */
   patch: 'reportWriter/preview/patch',
 } as const;
@@ -118,6 +120,12 @@ export interface PreviewPatch extends PreviewExtent {
   readonly style?: string;
   /** All was laid out anew: no block has the id it had. */
   readonly anew?: true;
+}
+
+export interface PreviewPicturesParams {
+  readonly uri: string;
+  /** As the report names them. */
+  readonly paths: readonly string[];
 }
 
 export interface PreviewFindParams {
