@@ -7,9 +7,9 @@ import type { Line } from '../engine/syntax/line.ts';
 const deepestHeading = 4;
 
 /** Runs of lines that fold as one. */
-type Fold = 'table' | 'code' | 'frontMatter' | 'comment';
+type Fold = 'table' | 'code' | 'frontMatter' | 'comment' | 'list';
 
-/** Sections, tables, code, front matter and comments; only what has more than one line. */
+/** Sections, tables, lists, code, front matter and comments; only what has more than one line. */
 export function foldingRanges(document: ReportDocument): readonly FoldingRange[] {
   const ranges: FoldingRange[] = [];
   addSections(document, outlineOf(document, deepestHeading), ranges);
@@ -57,6 +57,10 @@ function foldOf({ syntax }: Line): Fold | undefined {
   switch (syntax.kind) {
     case 'tableRow':
       return 'table';
+    case 'listItem':
+    case 'numbered':
+    case 'point':
+      return 'list';
     case 'code':
     case 'frontMatter':
     case 'comment':

@@ -5,6 +5,7 @@ import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
 import type { Position, Range } from '../engine/text/position.ts';
 import { describeMissing } from '../wording/describeMissing.ts';
 import type { Localize } from '../wording/localize.ts';
+import { countCharacters } from './countCharacters.ts';
 import { missingText } from './documentSymbols.ts';
 import { phraseAround } from './phraseAround.ts';
 
@@ -50,21 +51,6 @@ function nodeAt(roots: readonly OutlineNode[], line: number): OutlineNode | unde
     if (holder === undefined || holder.selectionRange.start.line === line) return holder;
     nodes = holder.children;
   }
-}
-
-/** Characters as a writer counts them: no blanks, a character outside the basic plane is one. */
-function countCharacters(document: ReportDocument, first: number, last: number): number {
-  let count = 0;
-  for (const { text, syntax } of document.lines(first, last + 1)) {
-    if (syntax.kind === 'comment' || syntax.kind === 'frontMatter') continue;
-    for (let at = 0; at < text.length; at += 1) if (counts(text.charCodeAt(at))) count += 1;
-  }
-  return count;
-}
-
-/** Neither a blank nor the second half of a surrogate pair. */
-function counts(code: number): boolean {
-  return code > 0x20 && code !== 0xa0 && code !== 0x3000 && code >>> 10 !== 0x37;
 }
 
 function wholeLine(document: ReportDocument, line: number): Range {

@@ -6,6 +6,7 @@ import { makeDataSheet, mergeDataSheet } from '../features/dataSheet.ts';
 import { fieldInlayHints } from '../features/fieldInlayHints.ts';
 import { fieldDefinition, fieldReferences } from '../features/fieldPlaces.ts';
 import { fieldRename, prepareFieldRename } from '../features/fieldRename.ts';
+import { labelDefinition, labelReferences, labelRename, prepareLabelRename } from '../features/labelPlaces.ts';
 import {
   type MakeDataSheetParams,
   type MakeDataSheetResult,
@@ -29,19 +30,25 @@ export function registerData(session: Session, data: DataService): void {
   connection.onDefinition(
     onPosition(session, 'definition', null, (document, position) => {
       const known = data.of(document.uri);
-      return (known && fieldDefinition(document, position, known, fileOf(document.uri))) ?? null;
+      return (known && fieldDefinition(document, position, known, fileOf(document.uri))) ?? [...labelDefinition(document, position)];
     }),
   );
   connection.onReferences(
-    onPosition(session, 'references', [], (document, position, { context }) => [
-      ...fieldReferences(document, position, data.of(document.uri), {
+    onPosition(session, 'references', [], (document, position, { context }) => {
+      const fields = fieldReferences(document, position, data.of(document.uri), {
         declaration: context.includeDeclaration,
         fileOf: fileOf(document.uri),
-      }),
-    ]),
+      });
+      return fields.length > 0 ? [...fields] : [...labelReferences(document, position, context.includeDeclaration)];
+    }),
   );
   connection.onPrepareRename(
-    onPosition(session, 'prepareRename', null, (document, position) => prepareFieldRename(document, position) ?? null),
+    onPosition(
+      session,
+      'prepareRename',
+      null,
+      (document, position) => prepareFieldRename(document, position) ?? prepareLabelRename(document, position) ?? null,
+    ),
   );
   connection.onRenameRequest(
     onPosition<RenameParams, WorkspaceEdit | null>(session, 'rename', null, (document, position, { newName }) =>
@@ -83,6 +90,11 @@ async function rename(
   newName: string,
 ): Promise<WorkspaceEdit> {
   const { uri, version } = document;
+  const label = labelRename(document, position, newName, session.t);
+  if (label !== undefined) {
+    if ('refusal' in label) throw new ResponseError(LSPErrorCodes.RequestFailed, label.refusal);
+    return asWorkspaceEdit(session, [[uri, version, [...label]]]);
+  }
   const known = await data.ready(uri);
   // Typed meanwhile: the positions are those of another text.
   if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'Content modified.');
@@ -92,9 +104,15 @@ async function rename(
   if ('refusal' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
   const { report, sheet } = result;
   const file = sheet && data.fileOf(uri, sheet.path);
-  const changes: [uri: string, version: number | null, edits: TextEdit[]][] = [[uri, version, [...report]]];
+  const changes: FileEdits[] = [[uri, version, [...report]]];
   if (sheet !== undefined && file !== undefined) changes.push([file, null, [...sheet.edits]]);
-  return session.supports.versionedEdits
+  return asWorkspaceEdit(session, changes);
+}
+
+type FileEdits = [uri: string, version: number | null, edits: TextEdit[]];
+
+function asWorkspaceEdit({ supports }: Session, changes: readonly FileEdits[]): WorkspaceEdit {
+  return supports.versionedEdits
     ? { documentChanges: changes.map(([of, at, edits]) => ({ textDocument: { uri: of, version: at }, edits })) }
     : { changes: Object.fromEntries(changes.map(([of, , edits]) => [of, edits])) };
 }
