@@ -47,16 +47,23 @@ export async function pagesOf(pdf: string): Promise<readonly PdfPage[]> {
   }));
 }
 
+/** The words of each page, one by one: what is turned has no lines. */
+export async function wordsOfPages(pdf: string): Promise<readonly (readonly PdfLine[])[]> {
+  const { stdout } = await run(requireTool('pdftotext'), ['-bbox', pdf, '-'], { maxBuffer: 1e9 });
+  return [...stdout.matchAll(/<page [^>]*>(.*?)<\/page>/gs)].map((page) => wordsOf(page[1] ?? ''));
+}
+
+const wordsOf = (page: string): PdfLine[] =>
+  [...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g)].map((word) => ({
+    left: Number(word[1]),
+    top: Number(word[2]),
+    right: Number(word[3]),
+    bottom: Number(word[4]),
+    text: (word[5] ?? '').replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
+  }));
+
 function linesOf(page: string): readonly PdfLine[] {
-  const words = [...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g)].map(
-    (word) => ({
-      left: Number(word[1]),
-      top: Number(word[2]),
-      right: Number(word[3]),
-      bottom: Number(word[4]),
-      text: (word[5] ?? '').replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
-    }),
-  );
+  const words = wordsOf(page);
   const middle = ({ top, bottom }: PdfLine): number => (top + bottom) / 2;
   words.sort((a, b) => middle(a) - middle(b));
   const rows: PdfLine[][] = [];

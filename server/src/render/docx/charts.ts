@@ -1,9 +1,10 @@
 import { Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
-import type { Block, Report } from '../../engine/model/report.ts';
+import type { Block } from '../../engine/model/report.ts';
 import type { ChartKind } from '../../engine/syntax/chartTarget.ts';
 import { chartFontSize, chartSize } from '../layout/chartBlock.ts';
-import { type ChartFigure, type ChartProblem, chartData, chartTable } from '../layout/chartData.ts';
+import { type ChartFigure, chartData } from '../layout/chartData.ts';
+import { chartProblem } from '../layout/chartProblem.ts';
 import { chartColour, chartScale, hasValueLabels, valueDecimals } from '../layout/chartScale.ts';
 import { captionParagraph } from './captions.ts';
 import { cleanText } from './cleanText.ts';
@@ -17,17 +18,12 @@ const pixelsPerPoint = 4 / 3;
  * A chart that Word draws and lets its readers edit: its numbers stand in a workbook inside the document. Where there is nothing to draw, that is told in
  * `state.problems`, and a visible text stands in its place, in a final export as well. Its caption is printed in any case.
  */
-export function chartParagraphs(
-  block: Extract<Block, { kind: 'chart' }>,
-  index: number,
-  { blocks }: Report,
-  state: DocumentState,
-): Paragraph[] {
-  const data = chartData(chartTable(blocks, index), block);
+export function chartParagraphs(block: Extract<Block, { kind: 'chart' }>, index: number, state: DocumentState): Paragraph[] {
+  const data = chartData(state.chartTables.get(index), block);
   const caption = block.caption.length > 0 ? [captionParagraph('figure', block.caption, state, false)] : [];
   const keepNext = caption.length > 0;
   if ('problem' in data) {
-    state.problems.push({ block: index, message: problemText(data, state) });
+    state.problems.push({ block: index, message: chartProblem(data, state.t) });
     const text = textRuns(state.words('[Chart missing: {0}]', block.source), state, state.options.final ? {} : { highlight: 'yellow' });
     return [new Paragraph({ style: styleIds.figure, keepNext, children: text }), ...caption];
   }
@@ -40,21 +36,6 @@ export function chartParagraphs(
   const altText = { id: String(state.pictureCount), name: `Chart ${state.pictureCount}`, description };
   const chart = new ChartRun({ ...optionsOf(block.chart, cleaned(data), state), altText });
   return [new Paragraph({ style: styleIds.figure, keepNext, children: [chart] }), ...caption];
-}
-
-function problemText(data: ChartProblem, { t }: DocumentState): string {
-  switch (data.problem) {
-    case 'noTable':
-      return data.named === undefined
-        ? t('The chart has no table above it.')
-        : t('The chart names table {0}, which is not there.', data.named);
-    case 'noColumn':
-      return t('The table of the chart has no numbers under {0}.', data.named ?? '');
-    case 'noNumbers':
-      return t('The table of the chart has no numbers to draw.');
-    case 'tooMany':
-      return t('The table of the chart has too many numbers to draw.');
-  }
 }
 
 const cleaned = (figure: ChartFigure): ChartFigure => ({

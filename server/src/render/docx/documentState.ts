@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, type ICommentOptions, Paragraph, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { MissingDatum } from '../../engine/missing/missingDatum.ts';
+import type { Table } from '../../engine/model/report.ts';
 import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import { cleanText } from './cleanText.ts';
@@ -42,6 +43,8 @@ export class DocumentState {
   bookmarkCount = 0;
   pictureCount = 0;
   chartCount = 0;
+  /** The tables that charts draw, by the charts' block indices. */
+  chartTables: ReadonlyMap<number, Table | undefined> = new Map();
 
   constructor(options: DocxOptions, language: string, footnotes: ReadonlySet<string> = new Set()) {
     this.options = options;

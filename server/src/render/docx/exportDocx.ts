@@ -1,5 +1,6 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
+import { chartTables } from '../layout/chartData.ts';
 import { formOf, hasRedHead } from '../layout/forms.ts';
 import { isLandscape } from '../layout/orientation.ts';
 import { attendanceParagraph } from './attendance.ts';
@@ -49,6 +50,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
   signal?.throwIfAborted();
   const state = new DocumentState(options, languageOf(report), footnoteLabels(report));
   collectCaptions(report.blocks, state);
+  state.chartTables = chartTables(report.blocks);
   collectHeadings(report, state);
   const flow = await flowOf(report, state);
   const { layout } = state;
@@ -139,7 +141,7 @@ function printBlock(
     case 'table':
       return tableParagraphs(block.table, index, state, keepNext);
     case 'chart':
-      return chartParagraphs(block, index, report, state);
+      return chartParagraphs(block, index, state);
     case 'formula':
       return formulaParagraphs(block, index, state);
     case 'caption':

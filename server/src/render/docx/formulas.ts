@@ -1,8 +1,10 @@
 import { Math as OfficeMath, Paragraph } from 'docx';
 import { latexToMath } from 'docx/math';
 import type { Block } from '../../engine/model/report.ts';
+import { formulaHeight } from '../layout/formulaBlock.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
+import { twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
@@ -16,9 +18,17 @@ export class FormulaParagraph extends Paragraph {}
 /** A formula as one of Word's own, centred. What cannot be read is told in `state.problems` and printed as it was typed. */
 export function formulaParagraphs(block: Extract<Block, { kind: 'formula' }>, index: number, state: DocumentState): Paragraph[] {
   const tex = cleanText(block.tex);
+  // As high as in the preview, or higher where Word wants it.
+  const line = twipsOfPt(formulaHeight(block.tex, state.layout));
   try {
     if (tex.length > longest || depthOf(tex) > deepest) throw new Error(state.t('it is too long'));
-    return [new FormulaParagraph({ style: styleIds.formula, children: [new OfficeMath({ children: latexToMath(tex) })] })];
+    return [
+      new FormulaParagraph({
+        style: styleIds.formula,
+        spacing: { line, lineRule: 'atLeast' },
+        children: [new OfficeMath({ children: latexToMath(tex) })],
+      }),
+    ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     state.problems.push({ block: index, message: state.t('The formula is printed as it was typed: {0}', reason) });

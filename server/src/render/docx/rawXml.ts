@@ -60,7 +60,7 @@ const emu = (points: number): number => Math.round(points * 12700);
 
 /**
  * A page number turned clockwise in a box of the page (lengths in points), for a footer; `side` is where it stands for a reader who turns the sheet upright.
- * The library's text boxes cannot be turned.
+ * The library's text boxes cannot be turned. LibreOffice puts a box that words do not flow around at the corner of the page.
  */
 export function sidewaysNumber(
   box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
@@ -79,7 +79,7 @@ export function sidewaysNumber(
   return rawRun(
     `<mc:AlternateContent ${wordNamespace} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><mc:Choice Requires="wps"><w:drawing>` +
       `<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${id}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>` +
-      `${position('H', box.left)}${position('V', box.top)}<wp:extent cx="${emu(box.width)}" cy="${emu(box.height)}"/><wp:wrapNone/><wp:docPr id="${90_000 + id}" name="Page number ${id}"/><wp:cNvGraphicFramePr/>` +
+      `${position('H', box.left)}${position('V', box.top)}<wp:extent cx="${emu(box.width)}" cy="${emu(box.height)}"/><wp:wrapSquare wrapText="bothSides"/><wp:docPr id="${90_000 + id}" name="Page number ${id}"/><wp:cNvGraphicFramePr/>` +
       `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(box.width)}" cy="${emu(box.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>` +
       `<wps:txbx><w:txbxContent>${paragraph}</w:txbxContent></wps:txbx><wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>`,
   );

@@ -5,7 +5,9 @@ import { measuresOf } from '../layout/measures.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import { type Fragment, isRepeated, type Page } from '../layout/paginate.ts';
 import type { JointMarkRow, PictureRow, Row, RuleRow, TableRowRow, TextRow } from '../layout/rows.ts';
+import { chartHtml } from './chartHtml.ts';
 import { escapeHtml } from './escape.ts';
+import { formulaHtml } from './formulaHtml.ts';
 import { lineHtml } from './lineHtml.ts';
 import { pixels, placeOf } from './place.ts';
 import { tableHtml } from './tableHtml.ts';
@@ -126,6 +128,14 @@ function fragmentHtml(fragment: Fragment, isTop: boolean, context: HtmlContext, 
         parts.push(pictureHtml(row, fragment, context));
         index++;
         break;
+      case 'chart':
+        parts.push(chartHtml(row, fragment, context));
+        index++;
+        break;
+      case 'formula':
+        parts.push(formulaHtml(row, fragment, context));
+        index++;
+        break;
       case 'tableRow': {
         const end = endOf(rows, index, to, (other) => other.kind === 'tableRow');
         const body = rows.slice(index, end) as readonly TableRowRow[];
@@ -141,6 +151,9 @@ function fragmentHtml(fragment: Fragment, isTop: boolean, context: HtmlContext, 
         index = end;
         break;
       }
+      default:
+        // A kind of row that is drawn elsewhere must not hold up the page.
+        index++;
     }
     atTop = atTop && parts.length === 0;
   }

@@ -1,6 +1,6 @@
+import { cellPadding } from '../layout/columnWidths.ts';
 import type { Fragment } from '../layout/paginate.ts';
 import type { TableRowRow, TextRow } from '../layout/rows.ts';
-import { cellPadding } from '../layout/columnWidths.ts';
 import { lineHtml } from './lineHtml.ts';
 import type { HtmlContext } from './pageHtml.ts';
 import { pixels, placeOf } from './place.ts';

@@ -37,23 +37,28 @@ const times =
   /^(?:(?:19|20)\d\d(?:年(?:度)?)?(?:[-.年]?\d{1,2}月?)?|\d{1,2}月(?:份)?|第?[一二三四1-4]季度|Q[1-4]|[上下]半年|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)$/i;
 const captionNumber = /^\s*(?:表|Table)\s{0,4}(\d{1,4})(?!\d)/i;
 
-/** The table that a chart draws: the one with its number, or else the nearest above block `index`. */
-export function chartTable(blocks: readonly (Block | undefined)[], index: number): Table | undefined {
-  const chart = blocks[index];
-  if (chart?.kind !== 'chart') return undefined;
-  if (chart.table === undefined) {
-    for (let above = index - 1; above >= 0; above--) {
-      const block = blocks[above];
-      if (block?.kind === 'table') return block.table;
-    }
-    return undefined;
-  }
+/** The table of each chart, by the chart's index: the one with its number, or else the nearest above it; `undefined` where there is none. */
+export function chartTables(blocks: Iterable<Block | undefined>): ReadonlyMap<number, Table | undefined> {
+  const found = new Map<number, Table | undefined>();
+  const wanted: { readonly index: number; readonly number: number }[] = [];
+  const tables: Table[] = [];
+  let index = 0;
   for (const block of blocks) {
-    if (block?.kind !== 'table' || !block.table.caption) continue;
-    const number = captionNumber.exec(textOf(block.table.caption.inlines))?.[1];
-    if (number !== undefined && Number(number) === chart.table) return block.table;
+    if (block?.kind === 'table') tables.push(block.table);
+    if (block?.kind === 'chart') {
+      if (block.table !== undefined) wanted.push({ index, number: block.table });
+      found.set(index, tables.at(-1));
+    }
+    index++;
   }
-  return undefined;
+  if (wanted.length === 0) return found;
+  const numbered = new Map<number, Table>();
+  for (const table of tables) {
+    const number = table.caption && captionNumber.exec(textOf(table.caption.inlines))?.[1];
+    if (number !== undefined && !numbered.has(Number(number))) numbered.set(Number(number), table);
+  }
+  for (const { index: chart, number } of wanted) found.set(chart, numbered.get(number));
+  return found;
 }
 
 const textOf = (inlines: readonly Inline[]): string => inlines.map(printedText).join('').trim();
@@ -81,14 +86,16 @@ export function chartData(table: Table | undefined, { chart: kind, table: wanted
   const cells = names.map((_, column) => kept.map(({ row }) => cellValue(row.cells[column])));
   const columns = names.map((_, column) => column).filter((column) => column !== nameAt && isFigures(cells[column] ?? []));
   const byTime = kind !== 'pie' && columns.length > 1 && columns.every((column) => times.test(names[column] ?? ''));
+  const fallback = captionUnit(table);
   const figures: readonly Figures[] = byTime
     ? kept.map(({ label }, index) =>
         figuresOf(
           label,
           columns.map((column) => cells[column]?.[index]),
+          fallback,
         ),
       )
-    : columns.map((column) => figuresOf(names[column] ?? '', cells[column] ?? []));
+    : columns.map((column) => figuresOf(names[column] ?? '', cells[column] ?? [], fallback));
   const missing = shown?.find((words) => !figures.some(({ name }) => name.includes(words)));
   if (missing !== undefined) return { problem: 'noColumn', named: missing };
   const asked = shown
@@ -97,15 +104,18 @@ export function chartData(table: Table | undefined, { chart: kind, table: wanted
   const drawn = asked.filter(({ values }) => values.some((value) => value !== null));
   const first = (kind === 'pie' && !shown ? namedIn(textOf(caption), drawn) : undefined) ?? drawn[0];
   if (first === undefined) return { problem: 'noNumbers' };
-  const series = kind === 'pie' ? [first] : drawn.filter(({ unit }) => unit === first.unit);
+  const unit = drawn.find((one) => one.unit !== '')?.unit ?? '';
+  // A column that names no unit has that of the others.
+  const isDrawn = (one: Figures): boolean => one.unit === '' || one.unit === unit;
+  const series = kind === 'pie' ? [first] : drawn.filter(isDrawn);
   if (kind === 'pie' && !isShare(first.values)) return { problem: 'noNumbers' };
   const categories = byTime ? columns.map((column) => names[column] ?? '') : kept.map(({ label }) => label);
   if (categories.length * series.length > mostPoints) return { problem: 'tooMany' };
   return {
     categories,
     series: series.map(({ name, values }) => ({ name, values })),
-    unit: first.unit || captionUnit(table),
-    leftOut: kind === 'pie' ? [] : drawn.filter(({ unit }) => unit !== first.unit).map(({ name }) => name),
+    unit: kind === 'pie' ? first.unit : unit,
+    leftOut: kind === 'pie' ? [] : drawn.filter((one) => !isDrawn(one)).map(({ name }) => name),
   };
 }
 
@@ -145,12 +155,15 @@ const isFigures = (cells: readonly CellValue[]): boolean => {
 
 const bracketed = /\s*[（(]\s*(?:单位[：:]\s*)?([^（()）\d]{1,12})[）)]\s*$/;
 
-function figuresOf(label: string, cells: readonly (CellValue | undefined)[]): Figures {
+/** Columns that hold shares of a hundred, whatever unit the caption names. */
+const rates = /率$|占比$|比重$/;
+
+function figuresOf(label: string, cells: readonly (CellValue | undefined)[], fallback: string): Figures {
   const unit = bracketed.exec(label);
   const own = cells.find((cell) => cell?.number != null && cell.unit !== '')?.unit ?? '';
   return {
     name: unit === null ? label : label.slice(0, unit.index),
-    unit: own || (unit?.[1]?.trim() ?? ''),
+    unit: own || unit?.[1]?.trim() || (rates.test(label) ? '%' : fallback),
     values: cells.map((cell) => cell?.number ?? null),
   };
 }

@@ -1,13 +1,25 @@
 import type { Block } from '../../engine/model/report.ts';
-import { measuresOf } from './measures.ts';
+import { mathHeight } from '../math/mathHeight.ts';
+import { readTex } from '../math/readTex.ts';
 import type { PageLayout } from './pageLayout.ts';
+import { looseSpacing } from './pictures.ts';
 import type { BrokenBlock } from './rows.ts';
 
-/** A formula on whole lines of the grid. */
-export function breakFormula(block: Extract<Block, { readonly kind: 'formula' }>, layout: PageLayout): BrokenBlock {
-  const { pitch } = measuresOf(layout);
+/** Above and below a formula, in points. */
+export const formulaMargin = 6;
+
+/** Height of the line that a formula in LaTeX stands on, in points, without its margins. The DOCX says the same. */
+export function formulaHeight(tex: string, { fonts }: PageLayout): number {
+  const read = readTex(tex);
+  const { size } = fonts.body;
+  return Math.ceil(Math.max(size * looseSpacing, 'node' in read ? mathHeight(read.node) * size : 0));
+}
+
+/** A formula, centred, off the grid. */
+export function breakFormula({ tex, start }: Extract<Block, { readonly kind: 'formula' }>, layout: PageLayout): BrokenBlock {
+  const height = formulaHeight(tex, layout) + 2 * formulaMargin;
   return {
-    rows: [{ kind: 'formula', height: 2 * pitch, tex: block.tex, column: block.start }],
+    rows: [{ kind: 'formula', height, tex, formula: readTex(tex), column: start }],
     breakBefore: false,
     keepWithNext: false,
     keepWithPrevious: false,

@@ -5,7 +5,7 @@ import type { PageLayout } from './pageLayout.ts';
 
 /**
  * Whether a table stands on a page that lies on its side: as the writer says, or because its columns cannot fit the type area when each takes what it
- * wants at least (three characters a line, and its longest number or word in one piece; `leastWidths`). At 四号 that is nine columns of Chinese, or eight of
+ * wants at least (three characters a line, and its longest number or word in one piece; `leastWidths`). At 四号 that is nine columns of Chinese, or seven of
  * numbers like 12345.67.
  */
 export function isLandscape(table: Table, layout: PageLayout): boolean {

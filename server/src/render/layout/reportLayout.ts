@@ -2,6 +2,7 @@ import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Block } from '../../engine/model/report.ts';
 import { breakBlock } from './breakBlock.ts';
 import { callsOf } from './footnotes.ts';
+import { LayoutCharts } from './layoutCharts.ts';
 import { LayoutContents } from './layoutContents.ts';
 import { isOfNotes, LayoutNotes } from './layoutNotes.ts';
 import { measuresOf } from './measures.ts';
@@ -50,6 +51,7 @@ export class ReportLayout {
   #pages: readonly Page[] = [{ fragments: [] }];
   /** Where each page begins. */
   #starts: readonly RowPlace[] = [{ entry: 0, row: 0 }];
+  readonly #charts: LayoutCharts;
   readonly #ends: ReportEnds;
   #frontMatter: FrontMatter = {};
   #isPartial = false;
@@ -63,6 +65,7 @@ export class ReportLayout {
     this.#nextId = firstId;
     this.#notes = this.#newNotes();
     this.#contents = new LayoutContents(layout);
+    this.#charts = new LayoutCharts(layout);
     this.#ends = new ReportEnds(layout);
   }
 
@@ -126,6 +129,7 @@ export class ReportLayout {
     this.#isPartial = isPartial;
     for (const { block } of before.slice(from, to)) if (block?.kind === 'title') this.#titles--;
     for (const { kind } of fresh.slice(start, end)) if (kind === 'title') this.#titles++;
+    this.#charts.note(before.slice(from, to), fresh.slice(start, end));
     const isEastAsian = from <= tellingBlocks ? this.#isEastAsian(frontMatter, before, from, fresh, start, end, to) : this.#form.eastAsian;
     const form = reportFormOf(frontMatter, isEastAsian);
     const isNewForm = !isFirst && !isSameForm(form, this.#form);
@@ -172,6 +176,11 @@ export class ReportLayout {
         touch(first);
         touch(last);
       }
+    }
+    const charts = this.#charts.fill(entries);
+    if (charts !== undefined) {
+      touch(charts.first);
+      touch(charts.last);
     }
     const contents = isPartial ? undefined : this.#contents.fill(entries, form.eastAsian);
     if (contents !== undefined) touch(contents);

@@ -1,5 +1,6 @@
 import type { Block, CellMerge, Inline } from '../../engine/model/report.ts';
 import type { ChartKind } from '../../engine/syntax/chartTarget.ts';
+import type { MathResult } from '../math/readTex.ts';
 import type { ChartData } from './chartData.ts';
 import type { Run, Slice } from './lineBreaking.ts';
 import type { FontRole } from './pageLayout.ts';
@@ -125,6 +126,7 @@ export interface FormulaRow {
   readonly kind: 'formula';
   readonly height: number;
   readonly tex: string;
+  readonly formula: MathResult;
   readonly column: number;
 }
 

@@ -4,7 +4,7 @@ import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { breakParagraph, styledRuns } from './paragraphs.ts';
 import { looseSpacing } from './pictures.ts';
-import type { TableRowRow, TextRow } from './rows.ts';
+import type { StyledRun, TableRowRow, TextRow } from './rows.ts';
 
 /** What margins and lines of a table add to each row, in points. */
 const ruleHeight = 3.5;
@@ -66,7 +66,8 @@ class RowBreaker {
     const align = header ? 'center' : (this.#table.alignments[column] ?? 'left');
     const width = sumOf(this.#widths.slice(column, column + (merge?.columns ?? 1))) - 2 * cellPadding;
     const shape = { kind: 'cell', align, pitch: this.#pitch, width, sourceLine: row.lineOffset } as const;
-    const lines = breakParagraph(styledRuns(row.cells[column] ?? [], 'table', this.#layout), shape, this.#layout);
+    const runs = styledRuns(row.cells[column] ?? [], 'table', this.#layout);
+    const lines = breakParagraph(header ? runs.map(emboldened) : runs, shape, this.#layout);
     if (merge === undefined || merge.rows === 1) return lines;
     this.#pending[column] = { lines, printed: 0, rows: merge.rows };
     return undefined;
@@ -82,6 +83,9 @@ class RowBreaker {
     return lines;
   }
 }
+
+/** Headers are bold, as in the DOCX. */
+const emboldened = (run: StyledRun): StyledRun => (run.style === 'regular' ? { ...run, style: 'bold' } : run);
 
 const continued = (merge: CellMerge | undefined): CellMerge | undefined =>
   merge?.kind === 'origin' && merge.rows > 1 ? { kind: 'continued', columns: merge.columns } : merge;
