@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { AttachmentNoteItem, Block, Inline, TextLine } from '../../engine/model/report.ts';
 import { withBoldPoint } from '../layout/boldPoints.ts';
 import { splitInlines } from '../layout/inlineLines.ts';
@@ -7,7 +7,8 @@ import { breakTitle } from '../layout/titleLines.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { twipsOfPt } from './measures.ts';
-import { runsOf, textOf, textRuns } from './runs.ts';
+import { PlainParagraph } from './plainParagraph.ts';
+import { runsOf, textOf, textParts, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
@@ -15,8 +16,14 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
 /** A paragraph of body text. */
-export const bodyParagraph = (inlines: readonly Inline[], state: DocumentState, keepNext = false): Paragraph =>
-  new Paragraph({ style: styleIds.body, ...(keepNext ? { keepNext } : {}), children: runsOf(withBoldPoint(inlines, state.layout), state) });
+export function bodyParagraph(inlines: readonly Inline[], state: DocumentState, keepNext = false): FileChild {
+  const printed = withBoldPoint(inlines, state.layout);
+  const [only] = printed;
+  // Words may lead to captions only where there are some.
+  const isPlain = printed.length === 1 && !keepNext && state.captionBookmarks.size === 0;
+  if (isPlain && only?.kind === 'text' && only.bold !== true) return new PlainParagraph(styleIds.body, textParts(only.text, state));
+  return new Paragraph({ style: styleIds.body, ...(keepNext ? { keepNext } : {}), children: runsOf(printed, state) });
+}
 
 /** Lines with line breaks between them. Several typed lines stay as typed; a single one is broken to a trapezoid or a diamond. */
 export function titleRuns(lines: readonly TextLine[], font: Font, state: DocumentState): ParagraphChild[] {
@@ -100,7 +107,7 @@ export function attachmentNoteParagraphs(items: readonly AttachmentNoteItem[], s
 }
 
 /** 附注 (7.3.6): two characters in, under the date. */
-export const noteParagraph = (inlines: readonly Inline[], state: DocumentState): Paragraph => bodyParagraph(inlines, state);
+export const noteParagraph = (inlines: readonly Inline[], state: DocumentState): FileChild => bodyParagraph(inlines, state);
 
 /** An attachment's head (7.3.7): on a new page its mark on the first line, its title on the third. */
 export function attachmentParagraphs(block: Of<'attachment'>, state: DocumentState): Paragraph[] {

@@ -12,6 +12,7 @@ import type { Inline } from '../../engine/model/report.ts';
 import { describeMissing } from '../../wording/describeMissing.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
+import type { TextPart } from './plainParagraph.ts';
 import { referenceRuns } from './references.ts';
 import { styleIds } from './styles.ts';
 
@@ -23,21 +24,29 @@ const ambiguous = /[\u00a1\u00a4\u00a7\u00a8\u00af-\u00b4\u00b6-\u00ba\u00bc-\u0
 /** An apostrophe inside a Latin word stays Latin: don’t. */
 const latinApostrophe = /(?<=[A-Za-z])\u2019(?=[A-Za-z])/;
 
-type Look = Pick<IRunOptions, 'bold' | 'highlight' | 'style' | 'color' | 'size' | 'font'>;
+type Look = Pick<IRunOptions, 'bold' | 'highlight' | 'style' | 'color' | 'size'> & {
+  readonly font?: { readonly eastAsia: string; readonly hint: string };
+};
 
-/** `text` as runs of one look. */
-export function textRuns(text: string, state: DocumentState, look: Look = {}): TextRun[] {
+/** `text` parted where Chinese width begins and ends; nothing for no text. */
+export function textParts(text: string, state: DocumentState): readonly TextPart[] {
   const clean = cleanText(text);
   if (clean === '') return [];
-  if (!state.eastAsian || !ambiguous.test(clean)) return [new TextRun({ ...look, text: clean })];
-  const hinted = (part: string): TextRun => new TextRun({ ...look, text: part, font: { hint: 'eastAsia' } });
-  if (!latinApostrophe.test(clean)) return [hinted(clean)];
-  const parts = clean.split(latinApostrophe);
-  return parts.flatMap((part, index) => [
-    ...(index > 0 ? [new TextRun({ ...look, text: '\u2019' })] : []),
-    ...(part === '' ? [] : [hinted(part)]),
-  ]);
+  if (!state.eastAsian || !ambiguous.test(clean)) return [{ text: clean, hinted: false }];
+  if (!latinApostrophe.test(clean)) return [{ text: clean, hinted: true }];
+  return clean
+    .split(latinApostrophe)
+    .flatMap((part, index) => [
+      ...(index > 0 ? [{ text: '\u2019', hinted: false }] : []),
+      ...(part === '' ? [] : [{ text: part, hinted: true }]),
+    ]);
 }
+
+/** `text` as runs of one look. */
+export const textRuns = (text: string, state: DocumentState, look: Look = {}): TextRun[] =>
+  textParts(text, state).map(
+    (part) => new TextRun({ ...look, text: part.text, ...(part.hinted ? { font: { ...look.font, hint: 'eastAsia' } } : {}) }),
+  );
 
 const safeLink = /^(?:https?:|mailto:)/i;
 
