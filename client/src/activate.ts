@@ -1,8 +1,10 @@
 import { commands, type ExtensionContext, type LogOutputChannel, type Memento, Uri, window } from 'vscode';
+import type { StructureActionName } from '../../server/src/protocol/structure.ts';
 import { activeReportEditor, reportOf } from './activeReport.ts';
 import { addMissingSections } from './commands/addMissingSections.ts';
 import { compareReport } from './commands/compareReport.ts';
 import { makeDataSheet, mergeDataSheet } from './commands/dataSheet.ts';
+import { editStructure, placeOf } from './commands/editStructure.ts';
 import { exportDocx } from './commands/exportDocx.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { exportPdf } from './commands/exportPdf.ts';
@@ -23,6 +25,7 @@ import { PreviewManager } from './preview/previewManager.ts';
 import { continueSeries } from './typing/continueSeries.ts';
 import { MissingView } from './views/missingView.ts';
 import { StatusBar } from './views/statusBar.ts';
+import { StructureView } from './views/structureView.ts';
 
 let running: ReportClient | undefined;
 
@@ -34,12 +37,22 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   const preview = new PreviewManager(client.client, context.extensionUri);
   const counts = new MissingCounts(client);
   const missing = new MissingView(client, counts, context.workspaceState);
-  context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, preview);
+  const structure = new StructureView(client);
+  context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, structure, preview);
   context.subscriptions.push(continueSeries(client));
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
   for (const [name, run] of Object.entries(
-    commandsOf({ client, host, log, preview, missing, memory: context.workspaceState, deviations: new Deviations().register(context) }),
+    commandsOf({
+      client,
+      host,
+      log,
+      preview,
+      missing,
+      structure,
+      memory: context.workspaceState,
+      deviations: new Deviations().register(context),
+    }),
   )) {
     context.subscriptions.push(commands.registerCommand(`reportWriter.${name}`, run));
   }
@@ -60,16 +73,22 @@ interface Parts {
   readonly log: LogOutputChannel;
   readonly preview: PreviewManager;
   readonly missing: MissingView;
+  readonly structure: StructureView;
   readonly memory: Memento;
   readonly deviations: Deviations;
 }
 
-function commandsOf({ client, host, log, preview, missing, memory, deviations }: Parts): Readonly<Record<string, Command>> {
+function commandsOf({ client, host, log, preview, missing, structure, memory, deviations }: Parts): Readonly<Record<string, Command>> {
   // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
   const exportAs =
     (final: boolean): Command =>
     (uri, target) =>
       exportDocx(client, host, { uri: asUri(uri), final, target: asUri(target) });
+  // The view's menu passes its entry; its keys pass `view`, and the entry that is chosen is meant.
+  const onSection =
+    (action: StructureActionName): Command =>
+    (item) =>
+      editStructure(client, action, { at: structure.placeOf(item === 'view' ? structure.selected : item) });
   return {
     compareWith: (uri, old) => compareReport(client, asUri(uri), asUri(old)),
     addMissingSections: (_uri, sections) => addMissingSections(client, sections),
@@ -109,6 +128,13 @@ function commandsOf({ client, host, log, preview, missing, memory, deviations }:
     togglePreviewDimming: () => preview.toggleDimming(),
     findInPreview: () => preview.find(),
     treatAsReport,
+    renumber: (uri, position) => editStructure(client, 'renumber', { at: placeOf(uri, position) }),
+    moveSectionUp: onSection('moveUp'),
+    moveSectionDown: onSection('moveDown'),
+    promoteSection: onSection('promote'),
+    demoteSection: onSection('demote'),
+    deleteSection: onSection('delete'),
+    insertMissingSection: (item) => structure.insert(item),
     restartServer: () => client.restart(),
     showLog: () => log.show(),
   };

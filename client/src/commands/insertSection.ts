@@ -1,4 +1,4 @@
-import { l10n, SnippetString, window } from 'vscode';
+import { l10n, SnippetString, window, workspace } from 'vscode';
 import {
   type InsertSectionParams,
   type InsertSectionResult,
@@ -20,14 +20,28 @@ export async function insertSection({ client }: ReportClient, chosen?: unknown):
   const where: SectionsParams = { textDocument, position: { line, character } };
   const section = typeof chosen === 'string' ? chosen : await chooseSection(client.sendRequest<SectionsResult>(sectionsRequest, where));
   if (section === undefined) return;
-  const params: InsertSectionParams = { ...where, section };
+  const renumber = workspace.getConfiguration('reportWriter', editor.document).get('sections.renumberAfterInsert', true);
+  const params: InsertSectionParams = { ...where, section, renumber };
   const insertion = await client.sendRequest<InsertSectionResult>(insertSectionRequest, params);
   if (!insertion) {
     void window.showInformationMessage(l10n.t('This section cannot be inserted here. Put the cursor into the text of the report.'));
     return;
   }
   const shown = await window.showTextDocument(editor.document, editor.viewColumn);
-  await shown.insertSnippet(new SnippetString(insertion.snippet), client.protocol2CodeConverter.asRange(insertion.range));
+  const { asRange } = client.protocol2CodeConverter;
+  const numbers = insertion.numbers ?? [];
+  // One step of undo for both; a number that gets longer on the snippet's own line shifts its place.
+  const edited =
+    numbers.length > 0 &&
+    (await shown.edit((builder) => numbers.forEach(({ range, newText }) => void builder.replace(asRange(range), newText)), {
+      undoStopBefore: true,
+      undoStopAfter: false,
+    }));
+  const { start } = asRange(insertion.range);
+  const onLine = edited ? numbers.filter(({ range }) => range.end.line === start.line) : [];
+  const shift = onLine.reduce((sum, { range, newText }) => sum + newText.length - (range.end.character - range.start.character), 0);
+  const place = start.translate(0, shift);
+  await shown.insertSnippet(new SnippetString(insertion.snippet), place, { undoStopBefore: !edited, undoStopAfter: true });
 }
 
 async function chooseSection(sections: Promise<SectionsResult>): Promise<string | undefined> {

@@ -6,7 +6,9 @@ import { landmarksFrom } from '../sections/headings.ts';
 import { searchWords } from '../sections/match.ts';
 import { type Offer, type OfferOptions, offersAt } from '../sections/offers.ts';
 import { endingOf } from '../sections/place.ts';
+import { parseSnippet, plainText } from '../sections/snippet.ts';
 import { languageOf, usesBlankLines } from '../sections/typeOf.ts';
+import { numbersAfterInsertion } from '../structure/insertion.ts';
 import type { Localize } from '../wording/localize.ts';
 
 export interface InsertSectionOptions {
@@ -61,6 +63,13 @@ export function insertionOf(
   }
   const end = { line: after, character: document.line(after).text.length };
   return { range: { start: end, end }, snippet: parting + snippet };
+}
+
+/** The insertion, with the numbers of the headings after it, and of what mentions them. Where a number is not sure, all stay. */
+export function withNumbers(document: ReportDocument, insertion: SectionInsertion): SectionInsertion {
+  const text = plainText(parseSnippet(insertion.snippet).nodes);
+  const { edits, doubts } = numbersAfterInsertion(document, insertion.range.start, text);
+  return doubts.length > 0 || edits.length === 0 ? insertion : { ...insertion, numbers: edits };
 }
 
 /** The offers that the quick pick shows: texts, no bare headings or points. */

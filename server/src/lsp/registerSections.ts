@@ -3,7 +3,7 @@ import { addMissingSections, missingSectionChoices } from '../features/addMissin
 import { completion, resolveCompletion } from '../features/completion.ts';
 import { fieldCompletion, fieldTriggers } from '../features/fieldCompletion.ts';
 import { frontMatterCompletion } from '../features/frontMatterCompletion.ts';
-import { insertionOf, sectionsFor } from '../features/insertSection.ts';
+import { insertionOf, sectionsFor, withNumbers } from '../features/insertSection.ts';
 import { newReportSnippet, reportDetails, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
 import {
   type InsertSectionParams,
@@ -72,7 +72,10 @@ export function registerSections(session: Session, data: DataService, catalogues
       session,
       insertSectionRequest,
       null,
-      (document, position, { section }) => insertionOf(document, position, section, options()) ?? null,
+      (document, position, { section, renumber }) => {
+        const insertion = insertionOf(document, position, section, options());
+        return insertion === undefined ? null : renumber === true ? withNumbers(document, insertion) : insertion;
+      },
     ),
   );
   registerSkeletons(session, catalogues);

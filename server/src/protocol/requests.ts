@@ -169,12 +169,16 @@ export const insertSectionRequest = 'reportWriter/insertSection';
 export interface InsertSectionParams extends SectionsParams {
   /** `SectionChoice.id`. */
   readonly section: string;
+  /** Number on what comes after it. */
+  readonly renumber?: boolean;
 }
 
 /** `snippet` is in VS Code's snippet syntax, its line breaks included; it is inserted at `range`, which is mostly empty. */
 export interface SectionInsertion {
   readonly range: Range;
   readonly snippet: string;
+  /** Numbers elsewhere that change with it: edits of the same text, made first, in the same step of undo. */
+  readonly numbers?: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 export type InsertSectionResult = SectionInsertion | null;

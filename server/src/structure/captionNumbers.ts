@@ -5,6 +5,7 @@ import type { Caption, Structure } from './structure.ts';
 interface Options {
   readonly doubtful: 'renumber' | 'keep';
   readonly all: boolean;
+  readonly isNew?: ((line: number) => boolean) | undefined;
   readonly placed: readonly Placed[];
   /** The numbers that the nodes get. */
   readonly values: readonly (readonly number[] | undefined)[];
@@ -39,7 +40,9 @@ export function numberCaptions(
   const groupOf = ({ word, part, numerals }: Caption, chapter: number): string =>
     numerals.length > 1 ? `${word} ${numerals.length} ${chapter}` : `${word} ${perPart.has(word) ? part : ''}`;
   const lastOf = (node: number): number | undefined => nodes[node]?.numerals.at(-1)?.value;
-  const before = grouped(entries, ({ caption, oldChapter }) => groupOf(caption, oldChapter));
+  const { isNew } = options;
+  const known = isNew === undefined ? entries : entries.filter(({ caption }) => !isNew(caption.line));
+  const before = grouped(known, ({ caption, oldChapter }) => groupOf(caption, oldChapter));
   for (const [key, members] of grouped(fresh, ({ caption, chapter }) => groupOf(caption, chapter))) {
     const old = before.get(key) ?? [];
     const isSame = old.length === members.length && old.every(({ index }, i) => index === members[i]?.index);

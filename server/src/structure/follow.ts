@@ -29,11 +29,12 @@ export function followMentions(
   structure: Structure,
   numbering: Numbering,
   isGone: (line: number) => boolean,
+  mentions: Iterable<Mention> = mentionsOf(document, structure),
 ): Followed {
   const follower = new Follower(document, structure, numbering);
   const edits: LineEdit[] = [];
   const left: LeftMention[] = [];
-  for (const mention of mentionsOf(document, structure)) {
+  for (const mention of mentions) {
     if (isGone(mention.line)) continue;
     const changed = follower.follow(mention);
     if (typeof changed === 'string') {

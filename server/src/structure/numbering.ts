@@ -6,8 +6,10 @@ import type { SectionNode, Structure } from './structure.ts';
 export interface NumberingOptions {
   /** `renumber`: what is doubtful is numbered from 1 on, under each heading; `keep`: it stays as it is. */
   readonly doubtful: 'renumber' | 'keep';
-  /** Number all; otherwise only what counts with something that was moved. */
+  /** Number all; otherwise only what counts with something that was moved or put in. */
   readonly all: boolean;
+  /** Lines of the text that were put in: what stands on them counts from now on. */
+  readonly isNew?: ((line: number) => boolean) | undefined;
 }
 
 /** What numbers all things have after a change. */
@@ -25,8 +27,10 @@ export interface Numbering {
 /** The numbers that headings, items, attachments and captions get when the text is arranged so. */
 export function numberAll(structure: Structure, arrangement: Arrangement, options: NumberingOptions): Numbering {
   const { nodes } = structure;
-  const before = place(structure, asItIs);
-  const placed = arrangement.moved === undefined && arrangement.marks.size === 0 ? before : place(structure, arrangement);
+  const { isNew } = options;
+  const known = place(structure, asItIs);
+  const placed = arrangement.moved === undefined && arrangement.marks.size === 0 ? known : place(structure, arrangement);
+  const before = isNew === undefined ? known : known.filter(({ node }) => !isNew(node.line));
   const through = throughStyles(before);
   // Where all is to be numbered, numbers that go on through sections are in doubt as well.
   const kept = options.doubtful === 'renumber' && options.all ? new Set<string>() : through;

@@ -84,7 +84,7 @@ function planOf(
   };
 }
 
-function markEdits(
+export function markEdits(
   document: ReportDocument,
   { nodes }: Structure,
   { values, paths }: Numbering,
@@ -110,7 +110,7 @@ function markEdits(
   return edits;
 }
 
-function captionEdits(document: ReportDocument, { captions }: Structure, numbering: Numbering): readonly LineEdit[] {
+export function captionEdits(document: ReportDocument, { captions }: Structure, numbering: Numbering): readonly LineEdit[] {
   return captions.flatMap(({ line, numerals }, index) => {
     const fresh = numbering.captions[index];
     return fresh === undefined ? [] : numeralEdits(document.line(line).text, line, numerals, fresh, 'caption');
