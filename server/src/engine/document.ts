@@ -91,6 +91,16 @@ export class ReportDocument {
     return this.store.mentioning(from);
   }
 
+  /** The lines that say something of other lines, and captions, attachments, closings, dates …, of which others speak: no headings or points. */
+  relatedLines(from?: number): Generator<readonly [number, Line], void, undefined> {
+    return this.store.related(from);
+  }
+
+  /** The lines with points of a series, 一是 …, or with one said in another way (二要 …), from line `from` on, with their line numbers. */
+  countingLines(from?: number): Generator<readonly [number, Line], void, undefined> {
+    return this.store.counting(from);
+  }
+
   /** The lines with missing or named data, findings, or characters of a wrong encoding, from line `from` on, with their line numbers. */
   flaggedLines(from?: number): Generator<readonly [number, Line], void, undefined> {
     return this.store.flagged(from);

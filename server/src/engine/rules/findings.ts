@@ -74,8 +74,8 @@ export function structureFindingsOf(document: ReportDocument): readonly Finding[
     for (const finding of spoken(document, rule)) findings.push(finding);
   }
   for (const section of sectionsOf(document)) {
-    for (const rule of sectionRules) {
-      for (const { child, start, end, severity, message, args, fix } of checkSection(rule, section)) {
+    for (const [rule, found] of checkSection(section)) {
+      for (const { child, start, end, severity, message, args, fix } of found) {
         const line = section.numbers[child] as number;
         if (!isDisabled((section.children[child] as Line).stateIn, rule.code)) {
           const range = rangeIn(line, { start, end });
@@ -88,9 +88,12 @@ export function structureFindingsOf(document: ReportDocument): readonly Finding[
   return findings;
 }
 
+type RuleFindings = readonly (readonly [SectionRule, readonly SectionFinding[]])[];
+
 interface KnownSection {
   readonly section: Section;
-  readonly findings: Map<SectionRule, readonly SectionFinding[]>;
+  /** Of the rules that have something to say. */
+  readonly findings: RuleFindings;
 }
 
 /**
@@ -99,22 +102,18 @@ interface KnownSection {
  */
 const known = new WeakMap<Line, KnownSection>();
 
-function checkSection(rule: SectionRule, section: Section): readonly SectionFinding[] {
-  const first = section.children[0];
+function checkSection(section: Section): RuleFindings {
+  const [first] = section.children;
   if (first === undefined) {
     return [];
   }
   let entry = known.get(first);
   if (entry === undefined || !sameSection(entry.section, section)) {
-    entry = { section, findings: new Map() };
+    const findings = sectionRules.map((rule) => [rule, rule.check(section)] as const).filter(([, found]) => found.length > 0);
+    entry = { section, findings };
     known.set(first, entry);
   }
-  let findings = entry.findings.get(rule);
-  if (findings === undefined) {
-    findings = rule.check(section);
-    entry.findings.set(rule, findings);
-  }
-  return findings;
+  return entry.findings;
 }
 
 function sameSection(a: Section, b: Section): boolean {

@@ -15,7 +15,7 @@ export type Mention = Span &
     | { readonly kind: 'request' }
     /** A day on which something was done; `day` is its number as year × 10000 + month × 100 + day. */
     | { readonly kind: 'day'; readonly day: number }
-    /** The line ends by announcing a list: 以下三个方面：. `start` to `end` is the number. */
+    /** A list is announced, of the points that follow in the line or of the lines after it: 以下三个方面：. `start` to `end` is the number. */
     | { readonly kind: 'announcement'; readonly count: number }
     /** One point of a series alone in its paragraph: …：一是…, or with another word: 二要…, 第二，…. */
     | { readonly kind: 'ordinal'; readonly ordinal: number }
@@ -40,7 +40,7 @@ const silent: ReadonlySet<LineKind> = new Set([
 ]);
 
 /** What a line says of other lines. */
-export function mentionsIn(text: string, { kind }: LineSyntax, points: readonly unknown[], signs: number): readonly Mention[] {
+export function mentionsIn(text: string, { kind }: LineSyntax, points: readonly Span[], signs: number): readonly Mention[] {
   if (silent.has(kind)) {
     return none;
   }
@@ -54,9 +54,9 @@ export function mentionsIn(text: string, { kind }: LineSyntax, points: readonly 
   if ((signs & sign.date) !== 0) {
     days(text, found);
   }
-  const last = text.charAt(text.length - 1);
-  if (last === '：' || last === ':') {
-    const announced = announcementAt(text, text.length - 1);
+  const colon = (points[0]?.start ?? text.length) - 1;
+  if (text.charAt(colon) === '：' || text.charAt(colon) === ':') {
+    const announced = announcementAt(text, colon);
     if (announced !== undefined) found.push({ kind: 'announcement', ...announced });
   }
   if (kind === 'paragraph' && points.length === 0 && (signs & (sign.point | sign.ordinal)) !== 0) {

@@ -29,4 +29,8 @@ export interface Line {
   readonly findings: readonly LineFinding[];
   /** Words that rules compare with other lines: figures, tables and attachments, announced lists … */
   readonly mentions: readonly Mention[];
+  /** Has mentions, or is what other lines may speak of: a caption, an attachment, a closing, a date …. */
+  readonly related: boolean;
+  /** Has points of a series, be it one only or one said in another way (二要 …). */
+  readonly counting: boolean;
 }

@@ -43,6 +43,7 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
   const points = start >= 0 && mayHavePoints.has(syntax.kind) ? pointsOf(text, start) : noPoints;
   const missing = start < 0 || isDisabled(stateIn, 'missing-data') ? noMissing : missingIn(text, start, syntax, stateIn);
   const signs = signsOf(text);
+  const mentions = mentionsIn(text, syntax, points, signs);
   return {
     text,
     eol,
@@ -55,7 +56,9 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
     missing,
     damaged: hints.damage && isDamaged(text),
     findings: lineFindingsOf(text, syntax, signs, stateIn),
-    mentions: mentionsIn(text, syntax, points, signs),
+    mentions,
+    related: mentions.length > 0 || relatedKinds.has(syntax.kind),
+    counting: points.length > 0 || syntax.kind === 'point' || mentions.some(({ kind }) => kind === 'ordinal'),
   };
 }
 
@@ -146,6 +149,17 @@ const structuralKinds: ReadonlySet<LineSyntax['kind']> = new Set([
   'heading',
   'numbered',
   'point',
+  'attachmentStart',
+  'caption',
+  'picture',
+  'closing',
+  'attachmentNote',
+  'signature',
+  'issueDate',
+]);
+/** Structural lines but headings and points, of which there are many. */
+const relatedKinds: ReadonlySet<LineSyntax['kind']> = new Set([
+  'title',
   'attachmentStart',
   'caption',
   'picture',

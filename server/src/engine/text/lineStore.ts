@@ -3,6 +3,8 @@ interface ChunkIndex {
   readonly structural: readonly number[];
   readonly flagged: readonly number[];
   readonly mentioning: readonly number[];
+  readonly related: readonly number[];
+  readonly counting: readonly number[];
 }
 
 /** What the store has to know of a line. */
@@ -16,6 +18,10 @@ export interface StoredLine {
   readonly damaged: boolean;
   readonly findings: readonly unknown[];
   readonly mentions: readonly unknown[];
+  /** Has mentions, or is what other lines mention. */
+  readonly related: boolean;
+  /** Has points of a series. */
+  readonly counting: boolean;
 }
 
 interface Chunk<L extends StoredLine> {
@@ -89,6 +95,16 @@ export class LineStore<L extends StoredLine> {
   /** The structural lines and those with mentions from line `from` on, each with its number. */
   mentioning(from = 0): Generator<readonly [number, L], void, undefined> {
     return this.indexed('mentioning', from);
+  }
+
+  /** The lines with mentions and those that are mentioned from line `from` on, each with its number. */
+  related(from = 0): Generator<readonly [number, L], void, undefined> {
+    return this.indexed('related', from);
+  }
+
+  /** The lines with points of a series from line `from` on, each with its number. */
+  counting(from = 0): Generator<readonly [number, L], void, undefined> {
+    return this.indexed('counting', from);
   }
 
   /** The structural lines before line `before`, the nearest first. */
@@ -219,6 +235,8 @@ export class LineStore<L extends StoredLine> {
       const structural: number[] = [];
       const flagged: number[] = [];
       const mentioning: number[] = [];
+      const related: number[] = [];
+      const counting: number[] = [];
       for (let i = 0; i < chunk.lines.length; i++) {
         const line = chunk.lines[i] as L;
         if (line.structural) {
@@ -230,8 +248,14 @@ export class LineStore<L extends StoredLine> {
         if (line.structural || line.mentions.length > 0) {
           mentioning.push(i);
         }
+        if (line.related) {
+          related.push(i);
+        }
+        if (line.counting) {
+          counting.push(i);
+        }
       }
-      chunk.index = { structural, flagged, mentioning };
+      chunk.index = { structural, flagged, mentioning, related, counting };
     }
     return chunk.index;
   }

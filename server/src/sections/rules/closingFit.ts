@@ -9,7 +9,7 @@ export const closingFit: TypeRule = {
     if (by === 'headings' || legal === '') {
       return [];
     }
-    for (const [line, record] of document.structuralLines()) {
+    for (const [line, record] of document.relatedLines()) {
       if (record.syntax.kind === 'attachmentStart') {
         break;
       }

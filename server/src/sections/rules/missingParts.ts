@@ -18,7 +18,9 @@ interface Parts {
   readonly sections: ReadonlySet<string>;
 }
 
+/** A report of more structure than this is cut in parts anyway. */
 const mostHeadings = 400;
+const mostLines = 4000;
 /** Lines at the top in which the addressee stands. */
 const headLines = 80;
 
@@ -65,16 +67,21 @@ function partsOf(document: ReportDocument, type: DocumentType): Parts {
   for (const { syntax } of document.lines(0, headLines)) {
     kinds.add(syntax.kind);
   }
-  for (const [number, line] of document.structuralLines()) {
-    const { kind } = line.syntax;
-    if (kind === 'attachmentStart') {
+  for (const [number, { syntax }] of document.relatedLines()) {
+    if (syntax.kind === 'attachmentStart') {
       break;
     }
-    kinds.add(kind);
-    if (kind === 'issueDate' && number > 0) {
+    kinds.add(syntax.kind);
+    if (syntax.kind === 'issueDate' && number > 0) {
       hasSignature ||= signedAbove(document, number);
     }
-    const heading = kind === 'heading' && headings.length < mostHeadings ? headingOf(number, line) : undefined;
+  }
+  let looked = 0;
+  for (const [number, line] of document.structuralLines()) {
+    if (line.syntax.kind === 'attachmentStart' || ++looked > mostLines || headings.length >= mostHeadings) {
+      break;
+    }
+    const heading = line.syntax.kind === 'heading' ? headingOf(number, line) : undefined;
     if (heading !== undefined) {
       const name = nameOf(heading);
       headings.push(name);

@@ -10,7 +10,7 @@ export const requestInReport: TypeRule = {
       return [];
     }
     const findings: Omit<Finding, 'code'>[] = [];
-    for (const [line, { mentions, syntax }] of document.mentioningLines()) {
+    for (const [line, { mentions, syntax }] of document.relatedLines()) {
       if (syntax.kind === 'attachmentStart') {
         break;
       }

@@ -1,6 +1,6 @@
+import type { ReportDocument } from '../../document.ts';
 import type { Line } from '../../syntax/line.ts';
 import { numeralLike } from '../../syntax/numerals.ts';
-import { announcementAt } from '../mentions.ts';
 import { type DocumentRule, type Finding, rangeIn } from '../rule.ts';
 import { markerOf } from '../section/headingOrder.ts';
 
@@ -31,30 +31,35 @@ export const announcedCount: DocumentRule = {
   scope: 'document',
   check(document) {
     const findings: Found[] = [];
-    /** A list may have a list in each of its items. */
-    let open: Announced[] = [];
-    for (const [number, line] of document.mentioningLines()) {
-      if (open.length > 0) {
-        const [going, over] = [open.filter((one) => takes(one, line, number)), open];
-        open = going;
-        for (const one of over) {
-          if (!going.includes(one)) report(one, findings);
-        }
-      }
+    for (const [number, line] of document.relatedLines()) {
       const own = announcedIn(line, number);
-      if (own !== undefined && open.length < deepest) {
-        open.push(own);
+      if (own !== undefined) {
+        readList(document, own);
+        report(own, findings);
       }
-    }
-    // At the end of the text the writer may still be writing the list.
-    for (const one of open) {
-      if (one.listed > one.count || one.line === document.lineCount - 1) report(one, findings);
     }
     return findings;
   },
 };
 
-const deepest = 6;
+/** The longest list that is counted, in structural lines. */
+const longestList = 600;
+
+/** Counts the items on the lines after the announcement. */
+function readList(document: ReportDocument, announced: Announced): void {
+  let looked = 0;
+  for (const [number, line] of document.mentioningLines(announced.line + 1)) {
+    if (!takes(announced, line, number)) {
+      return;
+    }
+    if (++looked > longestList) {
+      announced.doubtful = true;
+      return;
+    }
+  }
+  // At the end of the text the writer may still be writing the list.
+  announced.doubtful ||= announced.listed < announced.count && announced.line < document.lineCount - 1;
+}
 
 function report(announced: Announced, findings: Found[]): void {
   const { doubtful, listed, count } = announced;
@@ -65,22 +70,16 @@ function report(announced: Announced, findings: Found[]): void {
 
 /** What a line announces: within it, right before its points, or with its last words. */
 function announcedIn({ text, points, mentions, syntax }: Line, line: number): Announced | undefined {
-  const first = points[0];
-  if (first !== undefined) {
-    const colon = text.slice(0, first.start).trimEnd().length - 1;
-    const found = colon >= 0 && /[：:]/.test(text.charAt(colon)) ? announcementAt(text, colon) : undefined;
-    if (found === undefined) {
-      return undefined;
-    }
-    const isPlain = points.every(({ ordinal }, i) => ordinal === i + 1);
-    return { ...found, line, text, listed: points.length, of: 'point', level: 9, doubtful: !isPlain };
-  }
   const found = mentions.find((mention) => mention.kind === 'announcement');
   if (found === undefined || syntax.kind === 'tableRow') {
     return undefined;
   }
   const { count, start, end } = found;
-  return { count, start, end, line, text, listed: 0, of: undefined, level: 0, doubtful: false };
+  const [first] = points;
+  const isPlain = points.every(({ ordinal }, i) => ordinal === i + 1);
+  return first === undefined
+    ? { count, start, end, line, text, listed: 0, of: undefined, level: 0, doubtful: false }
+    : { count, start, end, line, text, listed: points.length, of: 'point', level: 9, doubtful: !isPlain };
 }
 
 /** Takes a line into the list; false where the list is over before it. */

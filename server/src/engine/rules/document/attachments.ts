@@ -60,7 +60,7 @@ function read(document: ReportDocument): Attachments {
   const present: Present[] = [];
   const mentioned: Mentioned[] = [];
   let isWhole = false;
-  for (const [line, { text, eol, syntax, mentions }] of document.mentioningLines()) {
+  for (const [line, { text, eol, syntax, mentions }] of document.relatedLines()) {
     switch (syntax.kind) {
       case 'attachmentNote': {
         const { marker, contentStart } = syntax;

@@ -9,7 +9,7 @@ export const dateOrder: DocumentRule = {
   scope: 'document',
   check(document) {
     const days: { readonly line: number; readonly start: number; readonly end: number; readonly day: number }[] = [];
-    for (const [line, { text, syntax, mentions }] of document.mentioningLines()) {
+    for (const [line, { text, syntax, mentions }] of document.relatedLines()) {
       if (syntax.kind === 'attachmentStart') {
         break;
       }

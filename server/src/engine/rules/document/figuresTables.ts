@@ -37,7 +37,7 @@ function check(document: ReportDocument, of: Kind): readonly Found[] {
   const unnumbered: Numbered[] = [];
   let objects = 0;
   let isOpen = false;
-  for (const [line, record] of document.mentioningLines()) {
+  for (const [line, record] of document.relatedLines()) {
     const { syntax, text } = record;
     const number = captionNumber(record, of);
     if (syntax.kind === 'picture' ? of === 'figure' : syntax.kind === 'caption' && syntax.of === of) {

@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../document.ts';
 import type { Line } from '../../syntax/line.ts';
 import { toChineseNumber } from '../../syntax/numerals.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
@@ -11,23 +12,41 @@ export const pointSeries: DocumentRule = {
   check(document) {
     const findings: Found[] = [];
     /** The last number of each series that is still open; a series within a series lies on top. Empty: none. */
-    let open: readonly number[] = [];
+    let open: readonly number[] = none;
     let wasSingle = false;
-    for (const [number, line] of document.mentioningLines()) {
+    let before = -1;
+    for (const [number, line] of document.countingLines()) {
       const { syntax } = line;
-      const ordinals = ordinalsOf(line);
-      if (syntax.kind === 'heading' || syntax.kind === 'numbered' || syntax.kind === 'attachmentStart') {
-        open = [];
+      if (syntax.kind === 'heading' || syntax.kind === 'numbered') {
+        open = none;
       } else if (syntax.kind === 'point') {
-        const finding = check(line, number, open, wasSingle);
-        if (finding !== undefined) findings.push(finding);
+        if (open.length > 0 && syntax.ordinal > 1 && !open.includes(syntax.ordinal - 1)) {
+          if (isParted(document, before, number)) open = none;
+          const finding = check(line, number, open, wasSingle);
+          if (finding !== undefined) findings.push(finding);
+        }
       }
+      const ordinals = ordinalsOf(line);
       for (const ordinal of ordinals) open = openAfter(open, ordinal);
-      if (ordinals.length > 0) wasSingle = ordinals.length === 1;
+      wasSingle = ordinals.length === 1;
+      before = number;
     }
     return findings;
   },
 };
+
+/** Whether a heading stands between two lines. */
+function isParted(document: ReportDocument, from: number, to: number): boolean {
+  for (const [line, { syntax }] of document.structuralLinesBefore(to)) {
+    if (line <= from) {
+      return false;
+    }
+    if (syntax.kind === 'heading' || syntax.kind === 'numbered' || syntax.kind === 'attachmentStart') {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** The points of a paragraph, also one that is alone in it or said in other words. */
 function ordinalsOf({ syntax, points, mentions }: Line): readonly number[] {
@@ -35,8 +54,13 @@ function ordinalsOf({ syntax, points, mentions }: Line): readonly number[] {
     const all = points.map(({ ordinal }) => ordinal);
     return syntax.kind === 'point' && all[0] !== syntax.ordinal ? [syntax.ordinal, ...all] : all;
   }
-  return syntax.kind === 'point' ? [syntax.ordinal] : mentions.flatMap((mention) => (mention.kind === 'ordinal' ? [mention.ordinal] : []));
+  if (syntax.kind === 'point') {
+    return [syntax.ordinal];
+  }
+  return mentions.length === 0 ? none : mentions.flatMap((mention) => (mention.kind === 'ordinal' ? [mention.ordinal] : []));
 }
+
+const none: readonly number[] = [];
 
 function openAfter(open: readonly number[], ordinal: number): readonly number[] {
   const outer = open.lastIndexOf(ordinal - 1);
