@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { exportWith, parse, runFolder, writeDocx } from '../../support/docx/exports.ts';
+import { exportWith, fixture, parse, runFolder, writeDocx } from '../../support/docx/exports.ts';
 import { openDocx } from '../../support/docx/package.ts';
 import { type PdfPage, pagesOf, toPdf } from '../../support/docx/pdf.ts';
 import { type Rule, rulesOf } from '../../support/docx/raster.ts';
@@ -16,6 +16,7 @@ const sources: Readonly<Record<string, string>> = {
   letter: `${front('函', '密级: 秘密★1年\n紧急程度: 加急\n')}${text}\n${'国'.repeat(28 * 30)}\n`,
   order: `${front('命令')}《管理办法》已经会议通过，现予公布。\n\n临江市交通运输局\n2026年9月8日\n`,
   contents: `关于年度工作的报告\n\n[TOC]\n\n开头。\n\n${['一', '二', '三', '四'].map((n) => `${n}、第${n}部分\n\n${'正文'.repeat(330)}。`).join('\n\n')}\n`,
+  covered: `---\n样式: plain\n封面: 是\n发文机关: 临江公司\n文号: 第3号\n---\n关于年度工作的报告\n\n[TOC]\n\n${['一', '二', '三'].map((n) => `${n}、第${n}部分\n\n${'正文'.repeat(600)}。`).join('\n\n')}\n\n特此报告。\n\n临江公司\n2026年9月8日\n`,
   minutes: `${front('纪要')}会议纪要\n\n会议研究了秋季防汛工作。\n\n出席：${'各副区长，'.repeat(12)}各街道主任\n`,
 };
 
@@ -34,11 +35,16 @@ describe('the forms of GB/T 9704-2012, measured on LibreOffice’s pages', () =>
   const rules = (form: string, page = 1): Promise<readonly Rule[]> => rulesOf(pdfs.get(form) ?? '', page);
   const lineOf = (form: string, start: string, page = 0) => pages.get(form)?.[page]?.lines.find((line) => line.text.startsWith(start));
 
+  const exportOf = (name: string) => {
+    const { report, layout } = fixture(name, sources[name] ?? '');
+    return exportWith(report, { final: true, layout });
+  };
+
   before(async function () {
     this.timeout(240_000);
     const names = Object.keys(sources);
     const paths: string[] = [];
-    for (const name of names) paths.push(writeDocx(folder, name, (await exportWith(parse(sources[name] ?? ''), { final: true })).bytes));
+    for (const name of names) paths.push(writeDocx(folder, name, (await exportOf(name)).bytes));
     const made = await toPdf(paths, folder);
     for (const [index, name] of names.entries()) {
       pdfs.set(name, made[index] ?? '');
@@ -166,6 +172,23 @@ describe('the forms of GB/T 9704-2012, measured on LibreOffice’s pages', () =>
       assert.match(entry, new RegExp(`\\D${page}$`), `${name} is on page ${page}`);
     }
     assert.ok(all.length >= 5);
+  });
+
+  it('numbers pages from behind a cover, which has neither header nor number, in the table of contents too', async () => {
+    const all = pages.get('covered') ?? [];
+    assert.deepEqual(
+      all[0]?.lines.map(({ text }) => text.replace(/\s/g, '')),
+      ['第3号', '关于年度工作的报告', '临江公司', '2026年9月8日'],
+    );
+    near(mm(all[0]?.lines[0]?.right ?? 0), 210 - 24.5, 'the number on the cover ends at the edge', 1);
+    const [title] = all[0]?.lines.slice(1) ?? [];
+    near(mm(((title?.left ?? 0) + (title?.right ?? 0)) / 2), 105, 'title on the cover', 1);
+    for (const [index, { lines }] of all.slice(1).entries()) {
+      assert.equal(lines[0]?.text.replace(/\s/g, ''), '关于年度工作的报告', 'the title at the head');
+      assert.equal(lines.at(-1)?.text.trim(), String(index + 1));
+    }
+    const page = all.findLastIndex(({ lines }) => lines.some(({ text }) => text === '三、第三部分'));
+    assert.match(all[1]?.lines.find(({ text }) => text.startsWith('三、第三部分'))?.text ?? '', new RegExp(`\\D${page}$`));
   });
 
   it('leaves a letter that is not issued yet in the general form', async () => {

@@ -34,15 +34,15 @@ const entryText = ({ number, heading, body }: Heading): string => {
 export function tableOfContentsParagraphs(report: Report, state: DocumentState): Paragraph[] {
   const entries = [...state.headingBookmarks].flatMap(([index, bookmark]) => {
     const block = report.blocks[index];
-    return block?.kind === 'heading' ? [{ index, bookmark, block }] : [];
+    return block?.kind === 'heading' ? [{ bookmark, block }] : [];
   });
   if (entries.length === 0) return [];
-  const pages = pageNumbers(report, state, entries.length);
+  const pages = pageNumbers(report, state);
   const title = new Paragraph({ style: styleIds.contentsTitle, children: textRuns(state.eastAsian ? '目　　录' : 'Contents', state) });
   return [
     title,
-    ...entries.map(({ index, bookmark, block }, place) => {
-      const page = field(` PAGEREF ${bookmark} \\h `, textRuns(String(pages(index)), state));
+    ...entries.map(({ bookmark, block }, place) => {
+      const page = field(` PAGEREF ${bookmark} \\h `, textRuns(String(pages(block)), state));
       const words: ParagraphChild[] = [...textRuns(entryText(block), state), new TextRun({ children: [new Tab()] }), ...page];
       return new Paragraph({
         style: styleIds.contents[block.level - 1] ?? styleIds.contents[0],
@@ -57,13 +57,9 @@ export function tableOfContentsParagraphs(report: Report, state: DocumentState):
   ];
 }
 
-/** Pages of blocks by the preview's layout, in which one-line paragraphs stand for the table's own lines. */
-function pageNumbers({ blocks, frontMatter }: Report, state: DocumentState, count: number): (index: number) => number {
-  const contents = blocks.findIndex(({ kind }) => kind === 'tableOfContents');
-  const entry: Block = { kind: 'paragraph', inlines: [{ kind: 'text', text: '目', start: 0 }], lineCount: 1 };
-  const stand: Block[] = Array.from({ length: count + 2 }, () => ({ ...entry }));
+/** The numbers of the pages that headings stand on in the preview's layout, as they are printed: a cover is not counted. */
+function pageNumbers({ blocks, frontMatter }: Report, state: DocumentState): (heading: Block) => number {
   const layout = new ReportLayout(state.layout, noPictures);
-  layout.update([...blocks.slice(0, contents), ...stand, ...blocks.slice(contents + 1)], frontMatter);
-  // The head is the layout's first entry.
-  return (index) => layout.pageOf(1 + (index > contents ? index + stand.length - 1 : index), 0) + 1;
+  layout.update(blocks, frontMatter);
+  return (heading) => layout.numberOf(layout.contentsPageOf(heading) ?? 0) ?? 1;
 }

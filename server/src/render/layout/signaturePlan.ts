@@ -14,8 +14,8 @@ const sealedRight = 4;
 const postGap = 2;
 /** Room for a stamp where no name is written, in characters. */
 const stampRoom = 4;
-/** A seal of 42 mm takes this much of a line; seals in a row must not touch, nor leave the type area. */
-const sealChars = 8.3;
+/** A seal of 42 mm takes this much of a line, with a little air; seals in a row must not touch, nor leave the type area. */
+const sealChars = 7.8;
 /** Lines between two rows of seals: a seal is some four lines high. */
 const linesBetweenSeals = 4;
 
