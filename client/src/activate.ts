@@ -16,6 +16,7 @@ import { newReport } from './commands/newReport.ts';
 import { printReport } from './commands/printReport.ts';
 import { saveSelectionAsSection } from './commands/saveSection.ts';
 import { Deviations, showDeviations } from './commands/showDeviations.ts';
+import { ProblemsAndMeasures } from './commands/showProblemsAndMeasures.ts';
 import { treatAsReport } from './commands/treatAsReport.ts';
 import type { ClientHost } from './host.ts';
 import { serveFiles } from './hostFiles.ts';
@@ -39,7 +40,8 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   const missing = new MissingView(client, counts, context.workspaceState);
   const structure = new StructureView(client);
   context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, structure, preview);
-  context.subscriptions.push(continueSeries(client));
+  const remedies = new ProblemsAndMeasures(client);
+  context.subscriptions.push(continueSeries(client), remedies.register());
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
   for (const [name, run] of Object.entries(
@@ -50,6 +52,7 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
       preview,
       missing,
       structure,
+      remedies,
       memory: context.workspaceState,
       deviations: new Deviations().register(context),
     }),
@@ -74,11 +77,22 @@ interface Parts {
   readonly preview: PreviewManager;
   readonly missing: MissingView;
   readonly structure: StructureView;
+  readonly remedies: ProblemsAndMeasures;
   readonly memory: Memento;
   readonly deviations: Deviations;
 }
 
-function commandsOf({ client, host, log, preview, missing, structure, memory, deviations }: Parts): Readonly<Record<string, Command>> {
+function commandsOf({
+  client,
+  host,
+  log,
+  preview,
+  missing,
+  structure,
+  remedies,
+  memory,
+  deviations,
+}: Parts): Readonly<Record<string, Command>> {
   // The Explorer passes the file and then the whole selection; a key binding or a task may pass where the file goes.
   const exportAs =
     (final: boolean): Command =>
@@ -111,6 +125,7 @@ function commandsOf({ client, host, log, preview, missing, structure, memory, de
     showDeviations: (uri) => showDeviations(client, deviations, asUri(uri)),
     // A test or a key binding may pass the answers; the context menu passes the file.
     saveSelectionAsSection: (answers) => saveSelectionAsSection(client, answers),
+    showProblemsAndMeasures: () => remedies.show(),
     // From the Explorer the report may not be open yet.
     showPreview: async (uri) => {
       const report = await reportOf(asUri(uri));

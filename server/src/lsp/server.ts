@@ -24,6 +24,7 @@ import { registerLanguageFeatures } from './registerLanguageFeatures.ts';
 import { registerMissingData } from './registerMissingData.ts';
 import { registerPreview } from './registerPreview.ts';
 import { registerReading } from './registerReading.ts';
+import { registerRemedies } from './registerRemedies.ts';
 import { registerSaveSection } from './registerSaveSection.ts';
 import { registerSections } from './registerSections.ts';
 import { registerStructure } from './registerStructure.ts';
@@ -81,6 +82,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerSaveSection(session, catalogues);
   registerTyping(session);
   registerReading(session);
+  registerRemedies(session);
   registerPreview(session, previews);
   registerExport(session, data, styles);
   registerImport(session);
