@@ -19,9 +19,9 @@ const deepest = 200;
 
 /**
  * The children of the first element whose path from the root is `path` (names without prefix), one tree after the other, so that a long part
- * is never in memory as a whole tree. The element itself is not given.
+ * is never in memory as a whole tree. The element itself is not given. `tooDeep` is told of trees that do not keep their shape.
  */
-export function* childTrees(xml: string, path: readonly string[]): Generator<XmlElement, void, undefined> {
+export function* childTrees(xml: string, path: readonly string[], tooDeep?: () => void): Generator<XmlElement, void, undefined> {
   let matched = 0;
   let depth = 0;
   let open: OpenElement[] = [];
@@ -39,6 +39,7 @@ export function* childTrees(xml: string, path: readonly string[]): Generator<Xml
         open.push(element);
       } else {
         open[deepest - 1]?.children.push(element);
+        if (beyond === 0) tooDeep?.();
         beyond++;
       }
     } else if (event.kind === 'text') {

@@ -78,7 +78,12 @@ async function readBody(
   const xml = file.text(file.main) ?? '';
   const reader = new BodyReader(context, file.main);
   const blocks: WordBlock[] = [];
-  for (const element of childTrees(xml, ['document', 'body'])) {
+  let deep = false;
+  const tooDeep = (): void => {
+    if (!deep) context.remark(context.t('The document nests far deeper than any that a writer makes: what lies deepest may be missing.'));
+    deep = true;
+  };
+  for (const element of childTrees(xml, ['document', 'body'], tooDeep)) {
     reader.read(element, blocks);
     context.source++;
     if (context.source % blocksAStep === 0) {
