@@ -14,8 +14,15 @@ const textWidth = ({ paper, margins }: Pick<PageLayout, 'paper' | 'margins'>): n
 /** How many lines of `pitch` points a page of this height has. Half a twip a line is what millimetres lose in twips. */
 export const linesThatFit = (height: number, pitch: number): number => Math.max(1, Math.floor((height + 0.5) / pitch));
 
-/** The pitch, in whole twips, that gives `lines` lines. */
-export const pitchFor = (height: number, lines: number): number => twips(height / lines);
+/** Hundredths of a millimetre in a point: LibreOffice counts in whole ones. */
+const hundredths = 2540 / 72;
+
+/** The largest pitch, in whole twips, that gives `lines` lines in Word, and in LibreOffice too, which rounds each of them. */
+export function pitchFor(height: number, lines: number): number {
+  let pitch = twips(height / lines);
+  while (pitch > 1 && Math.round(pitch * hundredths) * lines > height * hundredths - 2) pitch = twips(pitch - 0.05);
+  return pitch;
+}
 
 /** Characters closer together than this share of their size run into each other. */
 const tightest = 0.9;
