@@ -13,7 +13,7 @@ const trimmed = (words: string): string => words.replace(/^[ \u3000\u00a0]+|[ \u
 /** Copied text without the page's line ends: a paragraph is one line, cells of a table are parted by tabs, page numbers are left out. */
 export function cleanText(fragment: DocumentFragment): string {
   for (const element of fragment.querySelectorAll(notWritten)) element.remove();
-  const paragraphs = [...fragment.querySelectorAll('.p, tr')];
+  const paragraphs = [...fragment.querySelectorAll('.p, tr[data-block]')];
   if (paragraphs.length === 0) return fragment.textContent ?? '';
   const texts: string[] = [];
   const places = new Map<string, number>();

@@ -2,12 +2,12 @@ import type { PreviewMatch, PreviewSpan } from '../../server/src/protocol/previe
 
 const pageOf = (root: ParentNode, page: number): Element | null => root.querySelector(`[data-page="${page}"]`);
 
-/** The text nodes that the spans of a page count: printed words, without numbers and leaders that the layout adds. */
+/** The text nodes that the spans of a page count: printed words, without what is drawn in pictures and the numbers of the contents. */
 function* textsOf(page: Element, block: number, line: number): Generator<Text> {
-  for (const element of page.querySelectorAll(`[data-block="${block}"][data-line="${line}"]:not(.picture)`)) {
+  for (const element of page.querySelectorAll(`[data-block="${block}"][data-line="${line}"]`)) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('[data-column]')) yield node as Text;
+      if (node.parentElement?.closest('[data-column]:not([data-block])')) yield node as Text;
     }
   }
 }

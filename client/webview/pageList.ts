@@ -161,7 +161,7 @@ export class PageList {
       const page = box.getBoundingClientRect();
       if (page.bottom <= top || page.top >= bottom) continue;
       if (!box.firstElementChild) return undefined;
-      for (const line of box.querySelectorAll('[data-block] .line, .picture[data-block]')) {
+      for (const line of box.querySelectorAll('[data-block] .line, [data-block][data-column]')) {
         const rect = line.getBoundingClientRect();
         // A line that is cut by the edge by less than half still counts.
         if (rect.top + rect.height / 2 > top) return line;

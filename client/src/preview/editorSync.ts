@@ -50,7 +50,7 @@ export class EditorSync implements Disposable {
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         if (!this.#isOurs(textEditor) || Date.now() < this.#quietUntil) return;
-        if (previewSetting('scrollPreviewWithEditor', this.#preview.uri)) this.followScroll(textEditor).catch(isLogged);
+        if (previewSetting('preview.scrollPreviewWithEditor', this.#preview.uri)) this.followScroll(textEditor).catch(isLogged);
       }),
     );
   }
@@ -86,7 +86,7 @@ export class EditorSync implements Disposable {
   /** Puts what is topmost in the preview at the top of the editor. */
   async scrollEditor(place: PreviewPlace): Promise<void> {
     const { editor } = this;
-    if (!editor || !previewSetting('scrollEditorWithPreview', this.#preview.uri)) return;
+    if (!editor || !previewSetting('preview.scrollEditorWithPreview', this.#preview.uri)) return;
     const scroll = ++this.#scrolls;
     const position = await this.resolve(place);
     if (!position || scroll !== this.#scrolls) return;

@@ -68,7 +68,7 @@ export class PreviewManager implements Disposable {
   }
 
   async toggleDimming(): Promise<void> {
-    const name = 'dimOnDarkThemes';
+    const name = 'preview.dimOnDarkThemes';
     const uri = this.uri ?? window.activeTextEditor?.document.uri;
     await setPreviewSetting(name, uri === undefined || !previewSetting(name, uri));
   }

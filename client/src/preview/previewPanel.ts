@@ -223,8 +223,8 @@ export class PreviewPanel implements Disposable, Synced {
   #setUp(): void {
     const { told } = this.#options;
     const uri = this.#key;
-    const tellsFonts = previewSetting('tellMissingFonts', this.#uri) && !told.has(uri);
-    const isDimmed = previewSetting('dimOnDarkThemes', this.#uri);
+    const tellsFonts = previewSetting('preview.tellMissingFonts', this.#uri) && !told.has(uri);
+    const isDimmed = previewSetting('preview.dimOnDarkThemes', this.#uri);
     this.post({ type: 'setup', setup: { uri, texts: previewTexts(), isDimmed, isLocked: this.#isLocked, tellsFonts } });
   }
 
@@ -273,7 +273,7 @@ export class PreviewPanel implements Disposable, Synced {
         break;
       case 'hideFonts':
         this.#options.told.add(uri);
-        if (message.forGood) await setPreviewSetting('tellMissingFonts', false);
+        if (message.forGood) await setPreviewSetting('preview.tellMissingFonts', false);
         break;
       case 'openLink':
         await env.openExternal(Uri.parse(message.href, true));

@@ -1,5 +1,5 @@
 import type { PreviewMatch, PreviewSpan } from '../protocol/preview.ts';
-import { fragmentsOf, type Page } from '../render/layout/paginate.ts';
+import type { Page } from '../render/layout/paginate.ts';
 import type { Paragraph, Row, TextRow } from '../render/layout/rows.ts';
 
 /** So many places are told at most. */
@@ -59,19 +59,34 @@ export class PreviewFinder {
   }
 }
 
+/** Rows of one entry, as they stand together on a page. */
+interface Stretch {
+  readonly id: number;
+  readonly rows: readonly Row[];
+}
+
+/** What a page prints, in the order of its HTML: what is drawn over the paper, the text, the notes, what stands at the foot. */
+function* stretchesOf({ fragments, notes = [] }: Page): Generator<Stretch> {
+  for (const { entry, from } of fragments) {
+    if (entry.broken.overlay && from === 0) yield { id: entry.id, rows: entry.broken.overlay };
+  }
+  const printed = (atFoot: boolean) => fragments.filter(({ entry }) => (entry.broken.atFoot === true) === atFoot);
+  for (const { entry, from, to } of printed(false)) yield { id: entry.id, rows: entry.broken.rows.slice(from, to) };
+  for (const { entry, from, to } of notes) yield { id: entry.id, rows: (entry.broken.note ?? []).slice(from, to) };
+  for (const { entry, from, to } of printed(true)) yield { id: entry.id, rows: entry.broken.rows.slice(from, to) };
+}
+
 function* unitsOf(page: Page): Generator<Unit> {
   /** Characters printed so far, by block and line. */
   const printed = new Map<string, number>();
-  for (const { entry, from, to } of fragmentsOf(page)) {
-    for (let index = from; index < to; ) {
-      const row = entry.broken.rows[index];
-      if (!row) break;
-      const end = endOf(entry.broken.rows, index, to);
-      for (const { paragraph, line, text } of textsOf(entry.broken.rows.slice(index, end))) {
-        const key = `${entry.id} ${line}`;
+  for (const { id, rows } of stretchesOf(page)) {
+    for (let index = 0; index < rows.length; ) {
+      const end = endOf(rows, index);
+      for (const { paragraph, line, text } of textsOf(rows.slice(index, end))) {
+        const key = `${id} ${line}`;
         const start = printed.get(key) ?? 0;
         printed.set(key, start + text.length);
-        yield { paragraph, block: entry.id, line, from: start, text: folded(text) };
+        yield { paragraph, block: id, line, from: start, text: folded(text) };
       }
       index = end;
     }
@@ -79,11 +94,11 @@ function* unitsOf(page: Page): Generator<Unit> {
 }
 
 /** The end of the rows that print one paragraph. */
-function endOf(rows: readonly Row[], from: number, to: number): number {
+function endOf(rows: readonly Row[], from: number): number {
   const first = rows[from];
   let end = from + 1;
   if (first?.kind !== 'text') return end;
-  for (let row = rows[end]; end < to && row?.kind === 'text' && row.paragraph === first.paragraph; row = rows[end]) end++;
+  for (let row = rows[end]; row?.kind === 'text' && row.paragraph === first.paragraph; row = rows[end]) end++;
   return end;
 }
 
@@ -92,6 +107,13 @@ function textsOf(rows: readonly Row[]): readonly Pick<Unit, 'paragraph' | 'line'
   if (first?.kind === 'text') {
     const { paragraph } = first;
     return [{ paragraph, line: paragraph.sourceLine, text: printedText(rows as readonly TextRow[]) }];
+  }
+  if (first?.kind === 'jointMark') {
+    return [...first.organs, first.suffix].map((row) => ({
+      paragraph: undefined,
+      line: row.paragraph.sourceLine,
+      text: printedText([row]),
+    }));
   }
   if (first?.kind !== 'tableRow') return [];
   return first.cells.map((lines) => ({ paragraph: undefined, line: first.sourceLine, text: printedText(lines) }));
