@@ -121,9 +121,9 @@ describe('Messages of rules', () => {
     String(diagnostics(report(text), { hints: true, limit: 100, types, t }).find((one) => one.code === code)?.message);
 
   it('say the level of the source, and the clause', () => {
-    assert.match(message('一.甲\n正文', 'number-mark'), /\(national standard, GB\/T 15834—2011 B\.3\)$/);
+    assert.match(message('一.甲\n正文', 'number-mark'), /\(national standard: GB\/T 15834—2011 B\.3\)$/);
     assert.match(message('经费见表1。', 'figures-tables'), /\(practice\)$/);
-    assert.match(message('关于校舍的报告\n县政府：\n一、甲\n好，请予批准。', 'request-in-report'), /\(regulations, 第十五条（四）\)$/);
+    assert.match(message('关于校舍的报告\n县政府：\n一、甲\n好，请予批准。', 'request-in-report'), /\(regulations: 第十五条（四）\)$/);
   });
 
   it('name all that is missing in one hint', () => {

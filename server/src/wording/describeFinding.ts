@@ -9,7 +9,7 @@ const levelNames: Readonly<Record<SourceLevel, string>> = {
   practice: 'practice',
 };
 
-/** What a finding says, and where its rule comes from: … (national standard, GB/T 9704—2012 7.3.3), …（国标，GB/T 9704—2012 7.3.3）. */
+/** What a finding says, and where its rule comes from: … (national standard: GB/T 9704—2012 7.3.3), …（国标：GB/T 9704—2012 7.3.3）. */
 export function describeFinding({ code, message, args }: Pick<Finding, 'code' | 'message' | 'args'>, t: Localize): string {
   const words = t(message, ...args.map((arg) => wordsOf(arg, t)));
   const source = describeSource(ruleInfo(code), t);
@@ -20,7 +20,7 @@ export function describeFinding({ code, message, args }: Pick<Finding, 'code' | 
 export function describeSource({ level, clause }: RuleInfo, t: Localize): string {
   if (level === undefined) return '';
   const name = t(levelNames[level]);
-  return clause === undefined ? name : `${name}${t(', ')}${clause}`;
+  return clause === undefined ? name : t('{0}: {1}', name, clause);
 }
 
 /** A rule by its code, for those who do not know it; `undefined` for a rule of another part (data, styles). */
