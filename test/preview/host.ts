@@ -96,14 +96,14 @@ export async function openWebview(browser: Browser, files: ReadonlyMap<string, s
   page.on('console', (message) => message.type() === 'error' && alarms.push(`console: ${message.text()}`));
   await page.addInitScript(
     ({ theme, colors }) => {
-      let state: unknown;
+      const { sessionStorage } = globalThis as unknown as {
+        sessionStorage: { getItem(key: string): string | null; setItem(key: string, value: string): void };
+      };
       const scope = globalThis as unknown as Record<string, unknown>;
       scope.acquireVsCodeApi = () => ({
         postMessage: (message: unknown) => (scope.hostReceives as (message: unknown) => void)(message),
-        getState: () => state,
-        setState: (next: unknown) => {
-          state = next;
-        },
+        getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+        setState: (next: unknown) => sessionStorage.setItem('state', JSON.stringify(next)),
       });
       const alarm = scope.hostAlarm as (text: string) => void;
       const { document } = globalThis as unknown as { document: PageDocument };
@@ -135,13 +135,13 @@ export async function openWebview(browser: Browser, files: ReadonlyMap<string, s
   await page.route('**/*', async (route) => {
     const url = route.request().url();
     const name = url.slice(origin.length + 1);
-    const body = url === `${origin}/index.html` ? html : name === 'picture.png' ? pixel : files.get(name);
+    const body = url === `${origin}/index.html` ? html : /^picture\.png(?:\?|$)/.test(name) ? pixel : files.get(name);
     if (!url.startsWith(`${origin}/`) || body === undefined) {
       if (!url.endsWith('/favicon.ico')) alarms.push(`request: ${url}`);
       await route.abort();
       return;
     }
-    await route.fulfill({ body, contentType: types[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/plain' });
+    await route.fulfill({ body, contentType: types[(url.split('?')[0] ?? '').split('.').at(-1) ?? ''] ?? 'text/plain' });
   });
   await page.goto(`${origin}/index.html`);
   return {
