@@ -6,7 +6,7 @@ import type { DocumentType, Section } from './documentType.ts';
 import { numbererAt } from './fit.ts';
 import { type HeadingLine, landmarksFrom, nameOf } from './headings.ts';
 import { endingOf, lastTableBefore } from './place.ts';
-import { SectionIndex } from './sectionIndex.ts';
+import { normalName, SectionIndex } from './sectionIndex.ts';
 import { usesBlankLines } from './typeOf.ts';
 
 /** A section that a report of this type should or may have and has not, and where it goes. */
@@ -59,6 +59,7 @@ function headingsOf(document: ReportDocument, type: DocumentType): readonly Foun
     if (landmark.isHeading) headings.push(landmark);
   }
   const { line: ending } = endingOf(document);
+  const highest = headings.reduce((level, heading) => Math.min(level, heading.level), 4);
   // The next heading of the same level or a higher one ends a section: found from behind, by a stack.
   const ends: number[] = [];
   const open: HeadingLine[] = [];
@@ -70,9 +71,17 @@ function headingsOf(document: ReportDocument, type: DocumentType): readonly Foun
   }
   return headings.map((heading, at) => ({
     heading,
-    sections: index.find(nameOf(heading)).map((section) => type.sections.indexOf(section)),
+    sections: index
+      .find(nameOf(heading))
+      .filter((section) => heading.level <= Math.max(section.level, highest) || isCalled(section, nameOf(heading)))
+      .map((section) => type.sections.indexOf(section)),
     end: ends[at] ?? ending,
   }));
+}
+
+/** `（四）解决存在的问题` holds the name of a section and is none: deeper down the whole heading must be the name. */
+function isCalled({ name, aliases }: Section, heading: string): boolean {
+  return [name, ...aliases].some((one) => normalName(one) === normalName(heading));
 }
 
 /** The nearest section before of a higher level. */
