@@ -5,7 +5,7 @@ import { runJobHere } from '../lsp/jobs/jobs.ts';
 import { documentName, mostDocumentBytes, pictureFolderName } from '../protocol/import.ts';
 import { parse } from './arguments.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
-import { checkTarget, writeNew, writeWhole } from './writeWhole.ts';
+import { checkTarget, writeWhole } from './writeWhole.ts';
 
 const options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
 
@@ -50,8 +50,7 @@ async function tasksOf(sources: readonly string[], output: string | undefined, {
 
 async function importOne({ source, target }: Task, force: boolean, { out, error, t, locale }: Terminal): Promise<void> {
   await checkTarget(target, t);
-  if (!force && (await exists(target)))
-    throw new Failure(t('{0} exists already and is left as it is. Choose another name, or say --force.', target));
+  if (!force) await refuseTaken(target, t);
   const bytes = await readDocument(source, t);
   const folder = await pictureFolder(target, force);
   const made = await runJobHere('import', { bytes, pictureFolder: basename(folder), locale }, () => undefined, CancellationToken.None);
@@ -59,15 +58,19 @@ async function importOne({ source, target }: Task, force: boolean, { out, error,
   const isNew = made.pictures.length > 0 && (await mkdir(folder, { recursive: true })) !== undefined;
   try {
     for (const picture of made.pictures) await writeWhole(join(folder, picture.name), picture.bytes, t);
-    // Last, so that a report never stands there without its pictures.
-    if (force) await writeWhole(target, made.text, t);
-    else await writeNew(target, made.text, t);
+    // Last, so that a report never stands there without its pictures; and whole, so not by an exclusive write.
+    if (!force) await refuseTaken(target, t);
+    await writeWhole(target, made.text, t);
   } catch (failure) {
     if (isNew) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     throw failure;
   }
   for (const { message, line } of made.remarks) error(`${target}${line === undefined ? '' : `:${line + 1}`} ${t('remark')} ${message}\n`);
   out(`${t('Written: {0}', target)}\n`);
+}
+
+async function refuseTaken(target: string, t: Terminal['t']): Promise<void> {
+  if (await exists(target)) throw new Failure(t('{0} exists already and is left as it is. Choose another name, or say --force.', target));
 }
 
 const exists = (path: string): Promise<boolean> =>
