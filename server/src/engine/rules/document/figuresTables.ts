@@ -58,7 +58,7 @@ function check(document: ReportDocument, of: Kind): readonly Found[] {
           line,
           start,
           end,
-          isForeign: foreign.test(before) || !(lead.test(before) || mentioned.at(-1)?.line === line),
+          isForeign: isOfAnother(text, mention, before) || !(isLed(text, start, before) || mentioned.at(-1)?.line === line),
           isRange: mention.through || isRangeEnd(text, record.mentions, mention),
         });
       } else if (mention.kind === 'unnumbered' && mention.to === of) {
@@ -130,6 +130,12 @@ const keyOf = (number: string): string =>
     .split(/[-.–—]/)
     .map((part) => parseNumber(part) ?? part)
     .join('-');
+
+/** An English word with a capital is a name wherever it stands. */
+const isLed = (text: string, start: number, before: string): boolean => lead.test(before) || /[A-Z]/.test(text.charAt(start));
+
+const isOfAnother = (text: string, { end }: Span, before: string): boolean =>
+  foreign.test(before) || / (?:of|from|in) (?:the|that|this|his|her|their|its|[A-Z0-9])/.test(text.slice(end, end + 12));
 
 /** 图1至图3: each has its word, so they are two mentions. */
 function isRangeEnd(text: string, mentions: Line['mentions'], { start }: Span): boolean {
