@@ -227,9 +227,9 @@ export class StructureView implements TreeDataProvider<SectionItem>, TreeDragAnd
 
 function describe({ status, characters, missing }: SectionEntry): string {
   if (status === 'missing') return l10n.t('not there');
-  const counts = [l10n.t('{0} characters', characters)];
-  if (missing > 0) counts.push(l10n.t('Missing: {0}', missing));
-  return counts.join(' · ');
+  // A side bar is narrow: what is missing must be seen.
+  const gaps = missing > 0 ? [l10n.t('Missing: {0}', missing)] : [];
+  return [...gaps, l10n.t('{0} chars', characters)].join(' · ');
 }
 
 interface Shown {

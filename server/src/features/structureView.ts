@@ -2,11 +2,11 @@ import type { ReportDocument } from '../engine/document.ts';
 import { MissingIndex } from '../engine/model/missingIndex.ts';
 import type { Line } from '../engine/syntax/line.ts';
 import type { SectionEntry, SectionStatus, StructureResult } from '../protocol/structure.ts';
-import type { Catalogue } from '../sections/catalogue.ts';
+import { type Catalogue, findType } from '../sections/catalogue.ts';
 import type { DocumentType, Section } from '../sections/documentType.ts';
 import { missingSections } from '../sections/missingSections.ts';
 import { SectionIndex } from '../sections/sectionIndex.ts';
-import { typeOf } from '../sections/typeOf.ts';
+import { headOf, typeFromTitle, typeOf } from '../sections/typeOf.ts';
 import { readStructure } from '../structure/readStructure.ts';
 import type { SectionNode } from '../structure/structure.ts';
 
@@ -26,8 +26,14 @@ export function structureView(document: ReportDocument, { catalogue, known, cata
   const resultId = `${document.version} ${document.findingsVersion} ${catalogueVersion}`;
   if (known === resultId) return { resultId };
   const type = typeOf(document, catalogue.types);
-  const entries = withMissing(document, sectionEntries(document, type), type);
+  // A type that is only guessed by the headings is no measure of what is missing.
+  const entries = withMissing(document, sectionEntries(document, type), saysItsType(document, catalogue) ? type : undefined);
   return type === undefined ? { resultId, entries } : { resultId, entries, type: type.name };
+}
+
+function saysItsType(document: ReportDocument, { types }: Catalogue): boolean {
+  const { declared, title } = headOf(document);
+  return (declared !== '' && findType(types, declared) !== undefined) || typeFromTitle(types, title) !== undefined;
 }
 
 interface OwnEntry extends SectionEntry {
