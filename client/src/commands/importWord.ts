@@ -85,7 +85,7 @@ async function offerRemarks(document: TextDocument, source: Uri, { remarks, pict
   const show = l10n.t('Show Remarks ({0})', remarks.length);
   const message =
     pictures.length > 0
-      ? l10n.t('{0} is made of {1}, with {2} pictures beside it.', nameOf(document.uri), nameOf(source), pictures.length)
+      ? l10n.t('{0} is made of {1}; pictures saved beside it: {2}.', nameOf(document.uri), nameOf(source), pictures.length)
       : l10n.t('{0} is made of {1}.', nameOf(document.uri), nameOf(source));
   const choice = await window.showInformationMessage(message, ...(remarks.length > 0 ? [show] : []));
   if (choice === show) await showProblems(document, remarks);
