@@ -74,7 +74,7 @@ describe('Quick fixes of rules', () => {
 
   it('name the command that renumbers the report, and the one that adds missing sections', () => {
     const { document, actions } = actionsAt('一、甲\n正文\n‸三、乙\n正文');
-    assert.deepEqual(titled(actions, /^Renumber/)?.command?.arguments, [document.uri]);
+    assert.deepEqual(titled(actions, /^Renumber/)?.command?.arguments, [document.uri, { line: 2, character: 0 }]);
     const text =
       '关于校舍安全的自查‸报告\n县政府：\n一、基本情况\n好。\n二、原因分析\n少。\n三、整改措施\n修。\n特此报告。\n平安局\n2024年6月1日';
     const missing = titled(actionsAt(text).actions, /^Add the missing/);

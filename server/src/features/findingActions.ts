@@ -18,7 +18,7 @@ export interface FindingActionOptions {
   readonly t: Localize;
 }
 
-/** Commands of the client that the fixes name. `arguments`: the document's URI; for the second also the ids of the sections. */
+/** Commands of the client that the fixes name. `arguments`: the document's URI, and the place of the finding, or the ids of the sections. */
 export const renumberCommand = 'reportWriter.renumber';
 export const addMissingSectionsCommand = 'reportWriter.addMissingSections';
 
@@ -67,7 +67,12 @@ function fixesOf(document: ReportDocument, finding: Finding, { diagnostics, edit
   }
   if (code === 'heading-order') {
     const title = t('Renumber the report');
-    actions.push({ title, kind: quickFix, ...answered, command: { title, command: renumberCommand, arguments: [document.uri] } });
+    actions.push({
+      title,
+      kind: quickFix,
+      ...answered,
+      command: { title, command: renumberCommand, arguments: [document.uri, finding.range.start] },
+    });
   }
   if (sections !== undefined) {
     const title = t('Add the missing sections');

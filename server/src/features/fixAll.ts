@@ -1,10 +1,12 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { ReportDocument } from '../engine/document.ts';
 import { findingsOf } from '../engine/rules/findings.ts';
-import { numberingEdits } from '../engine/rules/numberingEdits.ts';
+import { namesSections, numberingEdits } from '../engine/rules/numberingEdits.ts';
 import type { Edit } from '../engine/rules/rule.ts';
 import type { RuleCode } from '../engine/rules/ruleTable.ts';
+import { crossReferencesIn } from '../engine/syntax/crossReferences.ts';
 import type { RuleSetting } from '../protocol/requests.ts';
+import { renumber } from '../structure/plan.ts';
 
 export interface FixAllOptions {
   /** Rules that are switched off change nothing. */
@@ -41,7 +43,7 @@ export function fixAllEdits(document: ReportDocument, options: FixAllOptions = {
 /** Sure edits in the order of their places; of two that overlap the first. */
 function sureEdits(document: ReportDocument, { rules = {}, only }: FixAllOptions): readonly Edit[] {
   const isWanted = (code: RuleCode): boolean => rules[code] !== 'off' && only?.has(code) !== false;
-  const edits: Edit[] = isWanted('heading-order') ? [...numberingEdits(document)] : [];
+  const edits: Edit[] = isWanted('heading-order') ? [...numbering(document)] : [];
   for (const { code, fix } of findingsOf(document)) {
     if (fix?.sure === true && isWanted(code)) {
       for (const edit of fix.edits) edits.push(edit);
@@ -55,6 +57,18 @@ function sureEdits(document: ReportDocument, { rules = {}, only }: FixAllOptions
     if (last === undefined || start.line > last.line || start.character >= last.character) apart.push(edit);
   }
   return apart;
+}
+
+/** Numbers of headings that skip or repeat. Where words lead to sections by their numbers, these follow, or all stays as it is. */
+function numbering(document: ReportDocument): readonly Edit[] {
+  const edits = numberingEdits(document);
+  if (edits.length === 0 || !namesSections(document)) return edits;
+  const plan = renumber(document);
+  const isOfHeadings = plan.changes.every(({ line }) => {
+    const { text, syntax } = document.line(line);
+    return syntax.kind === 'heading' || syntax.kind === 'numbered' || crossReferencesIn(text).some(({ kind }) => kind === 'section');
+  });
+  return plan.doubts.length === 0 && plan.left.length === 0 && isOfHeadings ? plan.edits : [];
 }
 
 function changedLines(before: ReportDocument, after: ReportDocument): readonly TextEdit[] {

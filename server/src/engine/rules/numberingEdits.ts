@@ -13,7 +13,7 @@ const widestGap = 2;
 
 /**
  * The edits that give headings their numbers where these skip or repeat, if nobody could want others: the series begins with 1 and
- * never goes back, skips little, most of it is right, and no words of the report lead to a section by its number (Renumber changes those as well).
+ * never goes back, skips little, and most of it is right. Words that lead to a section by its number (`namesSections`) do not follow.
  */
 export function numberingEdits(document: ReportDocument): readonly Edit[] {
   const edits: Edit[] = [];
@@ -22,7 +22,7 @@ export function numberingEdits(document: ReportDocument): readonly Edit[] {
       for (const edit of isPlain(series, children) ? renumbered(series, children, numbers) : []) edits.push(edit);
     }
   }
-  return edits.length > 0 && namesSections(document) ? [] : edits;
+  return edits;
 }
 
 interface Member {
@@ -72,7 +72,7 @@ function* renumbered(series: readonly Member[], children: readonly Line[], numbe
 }
 
 /** Whether the text leads to a section by its number: 见第三部分. */
-function namesSections(document: ReportDocument): boolean {
+export function namesSections(document: ReportDocument): boolean {
   for (const { text, syntax } of document.lines()) {
     if (syntax.kind !== 'code' && syntax.kind !== 'comment' && crossReferencesIn(text).some(({ kind }) => kind === 'section')) {
       return true;
