@@ -6,6 +6,7 @@ import './sections.test.ts';
 import './structureEdits.test.ts';
 import './compareReport.test.ts';
 import './typing.test.ts';
+import './ownSections.test.ts';
 import './exportDocx.test.ts';
 import './dataSheet.test.ts';
 import './houseStyle.test.ts';

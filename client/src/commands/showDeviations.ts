@@ -1,4 +1,4 @@
-import { EventEmitter, type ExtensionContext, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, l10n, type TextDocumentContentProvider, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { DeviationsResult } from '../../../server/src/protocol/style.ts';
 import { deviationsRequest } from '../../../server/src/protocol/style.ts';
 import { reportOf } from '../activeReport.ts';
@@ -6,7 +6,7 @@ import type { ReportClient } from '../languageClient.ts';
 
 const scheme = 'report-writer-deviations';
 
-/** Opens what a report's layout has that the standard does not, as a page that cannot be edited. */
+/** Opens what a report's layout has that the standard does not, beside it, as a page that cannot be edited. */
 export async function showDeviations(client: ReportClient, deviations: Deviations, uri: Uri | undefined): Promise<void> {
   const report = await reportOf(uri);
   if (report === undefined) return;
@@ -16,7 +16,7 @@ export async function showDeviations(client: ReportClient, deviations: Deviation
   if (answer === null) return;
   const page = deviations.put(report.uri, answer.markdown);
   const document = await workspace.openTextDocument(page);
-  await window.showTextDocument(document, { preview: true });
+  await window.showTextDocument(document, { preview: true, viewColumn: ViewColumn.Beside });
 }
 
 /** The pages, one a report. Owner: the extension; a page lives as long as it is open or until it is asked for anew. */
