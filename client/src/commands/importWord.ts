@@ -1,10 +1,10 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { documentName } from '../../../server/src/protocol/import.ts';
 import { nameOf, withExportProgress } from '../exporting/requestExport.ts';
-import { showProblems } from '../exporting/showExportProblems.ts';
 import { explainWriteError } from '../files/fileError.ts';
 import type { ClientHost } from '../host.ts';
 import { type ImportedReport, requestImport } from '../importing/requestImport.ts';
+import { showRemarks } from '../importing/showRemarks.ts';
 import { freePictureFolder, isThere, writeImport } from '../importing/writeImport.ts';
 import type { ReportClient } from '../languageClient.ts';
 
@@ -88,5 +88,5 @@ async function offerRemarks(document: TextDocument, source: Uri, { remarks, pict
       ? l10n.t('{0} is made of {1}; pictures saved beside it: {2}.', nameOf(document.uri), nameOf(source), pictures.length)
       : l10n.t('{0} is made of {1}.', nameOf(document.uri), nameOf(source));
   const choice = await window.showInformationMessage(message, ...(remarks.length > 0 ? [show] : []));
-  if (choice === show) await showProblems(document, remarks);
+  if (choice === show) await showRemarks(document, remarks);
 }
