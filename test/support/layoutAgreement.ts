@@ -32,17 +32,10 @@ function wordsOf({ paragraph, slices }: TextRow): string {
   return bare(slices.map(({ run, start, end }) => paragraph.runs[run]?.text.slice(start, end) ?? '').join(''));
 }
 
-const notBody: ReadonlySet<string> = new Set([
-  'title',
-  'attachmentTitle',
-  'organMark',
-  'label',
-  'cell',
-  'caption',
-  'code',
-  'footnote',
-  'contentsEntry',
-]);
+const notBody: ReadonlySet<string> = new Set(['label', 'cell', 'code', 'footnote', 'tableNote', 'imprint', 'headLine', 'ruledNumber']);
+
+/** Found, so that the search goes on behind them, but not counted. */
+const notCounted: ReadonlySet<string> = new Set(['title', 'attachmentTitle', 'organMark', 'caption', 'contentsEntry']);
 
 /** The lines of our layout, tables and footnotes left out. */
 export function ourLines(
@@ -58,7 +51,8 @@ export function ourLines(
       for (const row of entry.broken.rows.slice(from, to)) {
         if (row.kind !== 'text' || notBody.has(row.paragraph.kind)) continue;
         const text = wordsOf(row);
-        if (text !== '') lines.push({ text, page, isHeading: entry.block?.kind === 'heading' && row.first, isBody: true });
+        if (text !== '')
+          lines.push({ text, page, isHeading: entry.block?.kind === 'heading' && row.first, isBody: !notCounted.has(row.paragraph.kind) });
       }
     }
   });
@@ -67,6 +61,8 @@ export function ourLines(
 
 /** How far behind the last line found the next one is looked for, in characters: tables and page numbers lie between. */
 const reach = 3000;
+/** A line found so near needs no other proof. */
+const near = 60;
 
 /**
  * Finds each of our lines in the stream of their characters and looks whether it begins and ends where one of their lines does. Page numbers, which cut
@@ -75,7 +71,7 @@ const reach = 3000;
 export function compare(report: Report, pdf: readonly PdfPage[], layout: PageLayout, pictures: PictureSizes): Agreement {
   const ours = ourLines(report, layout, pictures);
   const theirs = pdf.flatMap(({ lines }, page) =>
-    lines.map(({ text }) => ({ text: bare(text), page })).filter(({ text }) => !/^—\d+—$/.test(text)),
+    lines.map(({ text }) => ({ text: bare(text).replace(/·{4,}\d*$/, ''), page })).filter(({ text }) => !/^(?:—\d+—|\d+)$/.test(text)),
   );
   const stream = theirs.map(({ text }) => text).join('');
   const starts = new Map<number, { readonly text: string; readonly page: number }>();
@@ -88,18 +84,23 @@ export function compare(report: Report, pdf: readonly PdfPage[], layout: PageLay
   starts.set(offset, { text: '', page: -1 });
   const disagreements: string[] = [];
   let at = 0;
+  let lines = 0;
   let sameLines = 0;
   let headings = 0;
   let sameHeadings = 0;
-  for (const line of ours.lines) {
+  for (const [place, line] of ours.lines.entries()) {
     // LibreOffice leaves a mark that hangs out of the text of a PDF.
+    const forms = [line.text, line.text.replace(/[、。，．！：；？]$/, '')];
     const [text = line.text, found = -1] =
-      [line.text, line.text.replace(/[、。，．！：；？]$/, '')]
-        .map((words) => [words, stream.indexOf(words, at)] as const)
-        .find(([, index]) => index >= 0) ?? [];
-    const isFound = found >= 0 && found - at < reach;
+      forms.map((words) => [words, stream.indexOf(words, at)] as const).find(([, index]) => index >= 0 && index - at < reach) ?? [];
+    // Words that are said again and again are found anywhere; far ahead, the next line must follow.
+    const follower = ours.lines[place + 1]?.text;
+    const isSure = found - at < near || follower === undefined || stream.startsWith(follower.slice(0, 8), found + text.length);
+    const isFound = found >= 0 && found - at < reach && isSure;
     const isSame = isFound && starts.has(found) && starts.has(found + text.length);
     if (isFound) at = found + text.length;
+    if (!line.isBody) continue;
+    lines++;
     if (isSame) sameLines++;
     else disagreements.push(`page ${line.page + 1}: ${line.text}   ≠   ${isFound ? lineAround(theirs, found) : '(not found)'}`);
     if (!line.isHeading) continue;
@@ -108,7 +109,7 @@ export function compare(report: Report, pdf: readonly PdfPage[], layout: PageLay
     if (page === line.page) sameHeadings++;
     else disagreements.push(`heading on page ${line.page + 1} ≠ ${page === undefined ? '?' : page + 1}: ${line.text}`);
   }
-  return { ourPages: ours.pages, theirPages: pdf.length, headings, sameHeadings, lines: ours.lines.length, sameLines, disagreements };
+  return { ourPages: ours.pages, theirPages: pdf.length, headings, sameHeadings, lines, sameLines, disagreements };
 }
 
 function lineAround(lines: readonly { readonly text: string }[], offset: number): string {

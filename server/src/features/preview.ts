@@ -18,11 +18,11 @@ import { pageStyle } from '../render/html/pageStyle.ts';
 import type { PageLayout } from '../render/layout/pageLayout.ts';
 import type { PictureSizes } from '../render/layout/pictures.ts';
 import { type LayoutChange, ReportLayout } from '../render/layout/reportLayout.ts';
-import type { Row } from '../render/layout/rows.ts';
 import type { Localize } from '../wording/localize.ts';
 import { PreviewFinder } from './previewFind.ts';
 import { previewFonts } from './previewFonts.ts';
 import { describeGap } from './previewGaps.ts';
+import { findRow, lastAtMost, moved } from './previewPlaces.ts';
 
 export interface PreviewOptions {
   readonly layout: PageLayout;
@@ -36,10 +36,13 @@ export interface PreviewOptions {
 /** At most so many pages in one answer: who shows pages asks for those in view. */
 const mostPages = 60;
 const firstPages = 3;
+/** Blocks laid out at a time where pages are wanted at once. */
+const blocksAtOnce = 64;
 
 /**
- * The preview of one open document. `update` after every change keeps it in step: the cost is that of the blocks the change touched and the pages
- * up to where they begin as before.
+ * The preview of one open document. A new session has laid out its first pages only; `step` goes on until it `isComplete`, so that a long report holds
+ * up nothing. `update` after every change keeps it in step: the cost is that of the blocks the change touched and the pages up to where they begin as
+ * before.
  */
 export class PreviewSession {
   readonly #options: PreviewOptions;
@@ -52,6 +55,7 @@ export class PreviewSession {
   #version: number;
   /** Where each entry begins, in source lines, and the line count at the end. Made anew when asked for after a change. */
   #starts: Int32Array | undefined;
+  #isComplete = false;
   /** Pages in view, half-open. */
   #view = { from: 0, to: firstPages };
 
@@ -72,11 +76,22 @@ export class PreviewSession {
       interactive: true,
     };
     this.#readFrontMatter();
-    this.#layout.update(blocksOf(document), this.#frontMatter);
+    this.#layOutTo(firstPages);
   }
 
   get pageCount(): number {
     return this.#layout.pages.length;
+  }
+
+  /** Whether all of the report is laid out. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Lays out so many more blocks, and gives what a view has to change. */
+  step(blocks: number): PreviewPatch {
+    const layout = this.#layOn(blocks);
+    return this.#patch(layout ?? { from: this.pageCount, to: this.pageCount });
   }
 
   /** `firstId` for a session in place of this one. */
@@ -86,12 +101,13 @@ export class PreviewSession {
 
   /** What a view needs to begin with: the style and some pages, by default the first. */
   opened(pages = firstPages, from = 0): PreviewOpened {
+    this.#layOutTo(from + Math.min(pages, mostPages));
     const first = Math.min(Math.max(0, from), Math.max(0, this.pageCount - 1));
     this.#view = { from: first, to: first + Math.min(pages, mostPages) };
     return {
       uri: this.#document.uri,
       version: this.#version,
-      pageCount: this.pageCount,
+      ...this.#extent,
       paper: this.#options.layout.paper,
       style: pageStyle(this.#options.layout),
       fonts: previewFonts(this.#options.layout),
@@ -101,9 +117,10 @@ export class PreviewSession {
 
   /** Pages `from` to `to`, which are in view from now on. */
   pages(from: number, to: number): PreviewPages {
+    if (to > this.pageCount) this.#layOutTo(Math.min(to, Math.max(0, from) + mostPages));
     const first = Math.min(Math.max(0, from), Math.max(0, this.pageCount - 1));
     this.#view = { from: first, to: Math.min(Math.max(first, to), first + mostPages) };
-    return { uri: this.#document.uri, version: this.#version, pageCount: this.pageCount, pages: this.#render(this.#view) };
+    return { uri: this.#document.uri, version: this.#version, ...this.#extent, pages: this.#render(this.#view) };
   }
 
   /**
@@ -114,18 +131,24 @@ export class PreviewSession {
     this.#document = document;
     this.#version = document.version;
     if (!change || change.from <= this.#frontMatterLines) this.#readFrontMatter();
+    const count = this.pageCount;
     let changed = change && this.#updateWithin(change);
     if (!changed) {
       changed = { layout: this.#layout.update(blocksOf(document), this.#frontMatter) };
       this.#starts = undefined;
+      this.#isComplete = true;
     }
-    return changed.layout && this.#patch(changed.layout);
+    const rest = this.#layOutTo(this.#view.to);
+    const layout = joined(changed.layout, rest);
+    // Pages that went and came again are counted as the last of both tells.
+    return layout && this.#patch(this.pageCount === count ? layout : { from: layout.from, to: this.pageCount });
   }
 
-  /** Where a position of the text is printed; for what prints nothing the next thing printed, or else the last. */
+  /** Where a position of the text is printed; for what prints nothing the next thing printed, or else the last; `undefined` while it is not laid out. */
   locate({ line, character }: Position): PreviewSpot | undefined {
     const { entries } = this.#layout;
     const starts = this.#lineStarts();
+    if (!this.#isComplete && line >= (starts[entries.length] ?? 0)) return undefined;
     let index = lastAtMost(starts, entries.length, line);
     const wanted = index;
     while (index < entries.length && (entries[index]?.broken.rows.length ?? 0) === 0) index++;
@@ -179,27 +202,65 @@ export class PreviewSession {
     const starts = this.#lineStarts();
     const delta = inserted - removed;
     const count = this.#layout.entries.length;
-    if ((starts[count] ?? -1) + delta !== this.#document.lineCount) return undefined;
+    const laid = starts[count] ?? 0;
+    // Behind what is laid out nothing has to change; the line where it ends is looked at when it goes on.
+    if (!this.#isComplete && from > laid) return { layout: undefined };
+    if (this.#isComplete && laid + delta !== this.#document.lineCount) return undefined;
     const first = from > 0 ? blockStart(this.#document, from - 1) : 0;
     const firstEntry = lastAtMost(starts, count, first);
     if (starts[firstEntry] !== first) return undefined;
+    // Of a change over the end of what is laid out, what follows is laid out anew.
+    const isInside = from + removed <= laid;
+    const limit = isInside ? laid + delta : first;
     const blocks: Block[] = [];
     let line = first;
+    // The last entry is the imprint.
     let entry = firstEntry;
-    for (const block of blocksOf(this.#document, first)) {
+    let isJoined = false;
+    for (const block of blocksOf(this.#document, first, limit)) {
       const old = line - delta;
       if (line >= from + inserted) {
         while (entry < count && (starts[entry] ?? 0) < old) entry++;
-        if (starts[entry] === old && entry >= firstEntry) break;
+        isJoined = starts[entry] === old && entry >= firstEntry && entry < count - 1;
+        if (isJoined) break;
       }
       blocks.push(block);
       line += block.lineCount;
     }
-    // The last entry is the imprint.
-    if (line >= this.#document.lineCount) entry = count - 1;
-    const layout = this.#layout.update(blocks, this.#frontMatter, { from: firstEntry - 1, to: entry - 1 });
-    this.#starts = moved(starts, firstEntry, entry, blocks, delta);
+    if (!isJoined) {
+      entry = count - 1;
+      // The last block may go on behind what is laid out.
+      if (!this.#isComplete) line -= blocks.pop()?.lineCount ?? 0;
+    }
+    const layout = this.#layout.update(blocks, this.#frontMatter, { from: firstEntry - 1, to: entry - 1, isPartial: !this.#isComplete });
+    this.#starts = moved(starts, firstEntry, entry, blocks, isJoined ? delta : line - laid);
     return { layout };
+  }
+
+  /** Lays out as much as so many pages need, and one more, which may still move a line back. */
+  #layOutTo(pages: number): LayoutChange | undefined {
+    let change: LayoutChange | undefined;
+    while (!this.#isComplete && this.pageCount <= pages) change = joined(change, this.#layOn(blocksAtOnce));
+    return change;
+  }
+
+  #layOn(budget: number): LayoutChange | undefined {
+    if (this.#isComplete) return undefined;
+    const count = this.#layout.entries.length;
+    const starts = this.#lineStarts();
+    const laid = starts[count] ?? 0;
+    const blocks: Block[] = [];
+    let line = laid;
+    for (const block of blocksOf(this.#document, laid)) {
+      blocks.push(block);
+      line += block.lineCount;
+      if (blocks.length >= budget) break;
+    }
+    this.#isComplete = line >= this.#document.lineCount;
+    const at = Math.max(0, count - 2);
+    const layout = this.#layout.update(blocks, this.#frontMatter, { from: at, to: at, isPartial: !this.#isComplete });
+    this.#starts = count === 0 ? undefined : moved(starts, count - 1, count - 1, blocks, line - laid);
+    return layout;
   }
 
   /** The head covers no line, so entry 1 begins where entry 0 does; `lastAtMost` finds the later one. */
@@ -220,7 +281,15 @@ export class PreviewSession {
   #patch(changed: LayoutChange): PreviewPatch {
     const { from, to } = this.#view;
     const pages = this.#render({ from: Math.max(from, changed.from), to: Math.min(to, changed.to) });
-    return { uri: this.#document.uri, version: this.#version, pageCount: this.pageCount, changed, pages };
+    return { uri: this.#document.uri, version: this.#version, ...this.#extent, changed, pages };
+  }
+
+  get #extent(): PreviewExtent {
+    const landscape: number[] = [];
+    this.#layout.pages.forEach((page, index) => {
+      if (page.landscape) landscape.push(index);
+    });
+    return { pageCount: this.pageCount, ...(landscape.length > 0 && { landscape }), ...(!this.#isComplete && { partial: true }) };
   }
 
   #render({ from, to }: { readonly from: number; readonly to: number }): readonly PreviewPage[] {
@@ -234,57 +303,8 @@ export class PreviewSession {
   }
 }
 
-/** Where entries begin after those from `from` to `to` gave way to `blocks` and all lines behind moved by `delta`. */
-function moved(starts: Int32Array, from: number, to: number, blocks: readonly Block[], delta: number): Int32Array {
-  const next = new Int32Array(starts.length - (to - from) + blocks.length);
-  next.set(starts.subarray(0, from));
-  let line = starts[from] ?? 0;
-  blocks.forEach((block, index) => {
-    next[from + index] = line;
-    line += block.lineCount;
-  });
-  const behind = from + blocks.length;
-  next.set(starts.subarray(to), behind);
-  if (delta !== 0) for (let index = behind; index < next.length; index++) next[index] = (next[index] ?? 0) + delta;
-  return next;
-}
-
-/** The last of the first `count` ascending values that is at most `value`. */
-function lastAtMost(values: Int32Array, count: number, value: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-interface FoundRow {
-  readonly row: number;
-  /** Source line below the block's first, as `data-line` says it. */
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The row of a block that shows a column of one of its source lines: the last that begins at or before it. */
-function findRow(rows: readonly Row[], line: number, column: number): FoundRow {
-  let found: FoundRow | undefined;
-  rows.forEach((row, index) => {
-    const place = placeOfRow(row);
-    if (!place) return;
-    const isBefore = place.line < line || (place.line === line && place.column <= column);
-    if (!found || isBefore) found = { row: index, ...place };
-  });
-  return found ?? { row: 0, line: 0, column: 0 };
-}
-
-function placeOfRow(row: Row): { readonly line: number; readonly column: number } | undefined {
-  if (row.kind === 'tableRow') return { line: row.sourceLine, column: 0 };
-  if (row.kind === 'picture') return { line: 0, column: 0 };
-  if (row.kind !== 'text') return undefined;
-  const slice = row.slices.find(({ run }) => row.paragraph.runs[run]?.inline !== undefined);
-  const run = slice && row.paragraph.runs[slice.run];
-  return { line: row.paragraph.sourceLine, column: row.first || !slice || !run ? 0 : run.column + slice.start };
+/** Both changes, the second made after the first. */
+function joined(change: LayoutChange | undefined, next: LayoutChange | undefined): LayoutChange | undefined {
+  if (!change || !next) return change ?? next;
+  return { from: Math.min(change.from, next.from), to: Math.max(change.to, next.to) };
 }

@@ -103,7 +103,7 @@ function wordsHtml(run: StyledRun, start: number, end: number, role: FontRole, e
     const { fill, ...inner } = run;
     return `<span class="tab">${blank(fill)}${pieceHtml(inner, start, end, role, extraClass, context)}</span>`;
   }
-  if (run.raised) return `<sup${attributes}>${text}</sup>`;
+  if (run.raised && !inline) return `<sup${attributes}>${text}</sup>`;
   const withClass = (more?: string) => {
     const all = more ? [...classes, more] : classes;
     return all.length > 0 ? ` class="${all.join(' ')}"` : '';

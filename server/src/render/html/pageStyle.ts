@@ -1,6 +1,7 @@
+import { chartFontSize } from '../layout/chartBlock.ts';
 import { cellPadding } from '../layout/columnWidths.ts';
 import { runningHeadTop } from '../layout/cover.ts';
-import { noteRule } from '../layout/footnotes.ts';
+import { noteRule, noteSpacing } from '../layout/footnotes.ts';
 import { leastMark, markSpacing, ruledPitch } from '../layout/headRows.ts';
 import { imprintPitch } from '../layout/imprintRows.ts';
 import { letterMarkSpacing } from '../layout/letterRows.ts';
@@ -18,16 +19,19 @@ const widestIndent = 80;
 /** Only what Latin fonts shall draw: quotation marks, dashes and ellipses stay with the East Asian font, a cell wide. */
 const latinRange = 'U+0020-00A0,U+00A3,U+00A5,U+00A9,U+00AE,U+00C0-024F,U+0370-04FF,U+1E00-1EFF,U+20A0-20BF';
 
+/** These too, in a report that is not Chinese. */
+const markRange = 'U+2010-2026';
+
 const points = (value: number): string => `${Math.round(value * 1000) / 1000}pt`;
 /** A family name in quotes; what could end the string is left out. */
 const quoted = (name: string): string => `"${name.replace(/[^\p{L}\p{N} _.+-]/gu, '')}"`;
 
 /** A family that stands for the first Latin font there is, for Latin letters only. */
-function latinFace(name: string, { latin }: Font): string {
+function latinFace(name: string, { latin }: Font, range: string): string {
   const sources = (suffix: string) => latin.map((family) => `local(${quoted(`${family}${suffix}`)})`).join(',');
   return (
-    `@font-face{font-family:${quoted(name)};font-weight:400;src:${sources('')};unicode-range:${latinRange}}\n` +
-    `@font-face{font-family:${quoted(name)};font-weight:700;src:${sources(' Bold')},${sources('')};unicode-range:${latinRange}}`
+    `@font-face{font-family:${quoted(name)};font-weight:400;src:${sources('')};unicode-range:${range}}\n` +
+    `@font-face{font-family:${quoted(name)};font-weight:700;src:${sources(' Bold')},${sources('')};unicode-range:${range}}`
   );
 }
 
@@ -48,7 +52,7 @@ export function pageStyle(layout: PageLayout): string {
     if (name === undefined) {
       name = `report latin ${faces.size + 1}`;
       faces.set(key, name);
-      rules.push(latinFace(name, font));
+      rules.push(latinFace(name, font, layout.latinMarks ? `${latinRange},${markRange}` : latinRange));
     }
     return [name, ...font.eastAsian].map(quoted).concat('serif').join(',');
   };
@@ -87,6 +91,9 @@ export function pageStyle(layout: PageLayout): string {
     `.page .picture{padding:${looseMargins.before}pt 0 ${looseMargins.after}pt;text-align:center;line-height:0}`,
     '.page .picture img{display:inline-block;vertical-align:top}',
     `.page .picture-missing{display:inline-flex;box-sizing:border-box;width:60%;height:${points(4 * pitch)};align-items:center;justify-content:center;border:1pt dashed #a8071a;color:#a8071a;line-height:1.4;white-space:normal;overflow:hidden;overflow-wrap:anywhere;font-size:${fonts.caption.size}pt}`,
+    '.page .chart svg{display:inline-block;vertical-align:top;overflow:hidden}',
+    '.page .formula{display:flex;align-items:center;justify-content:center;overflow:hidden;white-space:nowrap}.page .formula .strut{flex:none}',
+    '.page .math-left{text-align:left}.page .math-right{text-align:right}.page .math-center{text-align:center}.page .math-tight{padding-left:0;padding-right:0}',
     `.page .k-tableNote:not(.continued) .line:first-child{margin-top:${tableNoteMargin}pt}`,
     `.page .k-caption .line:first-child{margin-top:${looseMargins.before}pt}.page .k-caption .line:last-child{margin-bottom:${looseMargins.after}pt}`,
   );
@@ -97,7 +104,7 @@ export function pageStyle(layout: PageLayout): string {
     ['ruledNumber', ruledPitch(layout)],
     ['imprint', imprintPitch(layout)],
     ['code', fonts.code.size * looseSpacing],
-    ['footnote', fonts.footnote.size * looseSpacing],
+    ['footnote', fonts.footnote.size * noteSpacing],
     ['caption', fonts.caption.size * looseSpacing],
     ['tableNote', fonts.footnote.size * looseSpacing],
   ];
@@ -105,11 +112,16 @@ export function pageStyle(layout: PageLayout): string {
   const tablePitch = points(fonts.table.size * looseSpacing);
   rules.push(`.page .table .line{height:${tablePitch};line-height:${tablePitch}}`);
   for (const [kind, role] of Object.entries(roleOfKind)) if (kind !== 'cell') rules.push(fontRule(`.page .k-${kind}`, fonts[role]));
-  rules.push(fontRule('.page .table', fonts.table));
+  rules.push(fontRule('.page .table', fonts.table), fontRule('.page .chart', { ...fonts.footnote, size: chartFontSize(layout) }));
+  rules.push(
+    `.page .formula{font-size:${points(fonts.body.size)}}.page math{font-family:"Cambria Math","STIX Two Math","Latin Modern Math",math}`,
+  );
   for (const role of Object.keys(fonts) as FontRole[]) rules.push(fontRule(`.page .f-${role}`, fonts[role]));
   rules.push(`.page code{font-family:${fonts.code.latin.concat(fonts.code.eastAsian).map(quoted).join(',')},monospace}`);
+  // A paragraph's first line; see `firstIndentOf`.
+  const indentOf = (count: number) => (count === layout.firstLineIndentChars * 2 ? (count * fonts.body.size) / 2 : count * half);
   for (let count = 1; count <= widestIndent; count++) {
-    rules.push(`.page .i-${count}{padding-left:${points(count * half)}}.page .r-${count}{padding-right:${points(count * half)}}`);
+    rules.push(`.page .i-${count}{padding-left:${points(indentOf(count))}}.page .r-${count}{padding-right:${points(count * half)}}`);
   }
   for (let half = leastMark * 2; half < fonts.organMark.size * 2; half++) {
     const height = points((half / 2) * markSpacing);

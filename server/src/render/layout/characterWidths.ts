@@ -15,8 +15,15 @@ const bold = [
 const unitsPerEm = 2048;
 /** Letters with accents, Greek, Cyrillic: near enough to the mean of Times New Roman. */
 const otherLatin = 1024 / unitsPerEm;
-/** × and ÷. */
-const operator = 0.575;
+const times = 1155 / unitsPerEm;
+const divided = 1124 / unitsPerEm;
+/** Quotation marks, dashes and ellipses, where the Latin font draws them. */
+const latinMarkWidths: ReadonlyMap<number, number> = new Map(
+  [...'‐‑‒–—―‘’‚‛“”„‟†‡•…'].map((mark, index) => [
+    mark.codePointAt(0) ?? 0,
+    ([682, 682, 1024, 1024, 2048, 2048, 682, 682, 682, 682, 909, 909, 909, 909, 1024, 1024, 717, 2048][index] ?? 1024) / unitsPerEm,
+  ]),
+);
 /** Of a typewriter font. */
 const monospace = 0.6;
 
@@ -62,11 +69,12 @@ const isZeroWidth = (codePoint: number) =>
   codePoint === 0xad;
 
 /** Advance width in em. */
-export function advanceOf(codePoint: number, style: 'regular' | 'bold' | 'monospace' = 'regular'): number {
+export function advanceOf(codePoint: number, style: 'regular' | 'bold' | 'monospace' = 'regular', latinMarks = false): number {
+  if (latinMarks && codePoint >= 0x2010 && codePoint <= 0x2026) return latinMarkWidths.get(codePoint) ?? 1;
   if (isFullWidth(codePoint)) return 1;
   if (codePoint < 0x20 || isZeroWidth(codePoint)) return codePoint === 9 ? 2 : 0;
   if (style === 'monospace') return monospace;
   const units = (style === 'bold' ? bold : regular)[codePoint - 0x20];
   if (units !== undefined) return units / unitsPerEm;
-  return codePoint === 0xd7 || codePoint === 0xf7 ? operator : otherLatin;
+  return codePoint === 0xd7 ? times : codePoint === 0xf7 ? divided : otherLatin;
 }

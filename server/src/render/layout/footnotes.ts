@@ -2,11 +2,13 @@ import type { Block, Inline } from '../../engine/model/report.ts';
 import { toPoints } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, styledRuns, superscriptScale } from './paragraphs.ts';
-import { looseSpacing } from './pictures.ts';
 import type { BrokenBlock, Entry, Row, TextRow } from './rows.ts';
 
 /** The line above the notes of a page: its length in mm, its weight and the room it takes, in points. */
 export const noteRule = { length: toPoints(50), weight: 0.5, height: 6 } as const;
+
+/** Line height of a note, as a multiple of its size; the DOCX says the same. */
+export const noteSpacing = 1.25;
 
 /** A note as the pages have it. */
 export interface Note {
@@ -88,7 +90,7 @@ export function noteRows(block: Extract<Block, { readonly kind: 'footnote' }>, n
   const mark = { ...addedRun(String(number), 'footnote', layout), size: size * superscriptScale, raised: true } as const;
   return breakParagraph(
     [mark, ...styledRuns(block.inlines, 'footnote', layout)],
-    { kind: 'footnote', align: 'left', pitch: size * looseSpacing },
+    { kind: 'footnote', align: 'left', pitch: size * noteSpacing },
     layout,
   );
 }

@@ -30,7 +30,17 @@ export function layoutParts(document: ReportDocument, preset?: string, styleFile
  */
 export function layoutOf(document: ReportDocument, preset?: string, styleFile?: HouseStyle): PageLayout {
   const { base, styles } = layoutParts(document, preset, styleFile);
-  return styles.length === 0 ? base : styled(base, styles);
+  const layout = styles.length === 0 ? base : styled(base, styles);
+  return languageOf(document) === 'en' ? withLatinMarks(layout) : layout;
+}
+
+/** By the layout they were made of. Owner: this module. */
+const latin = new WeakMap<PageLayout, PageLayout>();
+
+function withLatinMarks(layout: PageLayout): PageLayout {
+  const found = latin.get(layout) ?? { ...layout, latinMarks: true };
+  latin.set(layout, found);
+  return found;
 }
 
 /** Layouts made last, by what they were made of. Owner: this module; an entry is never wrong, only forgotten. */

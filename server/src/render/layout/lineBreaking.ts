@@ -8,6 +8,12 @@ export interface Run {
   readonly style: 'regular' | 'bold' | 'monospace';
   /** Added to every character, in points. */
   readonly spacing: number;
+  /** What else makes its look: where it changes, a new stretch of text begins. */
+  readonly role?: string;
+  /** Quotation marks, dashes and ellipses have the widths of the Latin font. */
+  readonly latinMarks?: boolean;
+  /** The number of a note: it stays with the word before it, and no seam is between them. */
+  readonly raised?: true;
 }
 
 /** A stretch of a run on one line: `run` is its index, `start` and `end` are UTF-16 offsets in its text. */
@@ -31,7 +37,7 @@ export interface Measure {
   readonly width: number;
   /** What the first line begins later; negative for a hanging indent. */
   readonly firstLineIndent: number;
-  /** Space between Han characters and Latin letters or digits. */
+  /** Space between Han characters and Latin letters or digits, in em. */
   readonly mixedSpacing: number;
   /** Whether 。 and ， may hang over the end of a line; only after a full-width character, as in LibreOffice. */
   readonly hangingPunctuation: boolean;
@@ -48,12 +54,17 @@ const mayHang = new Set([...'、。，．！：；？!,.:;?'].map((c) => c.codeP
 
 const space = 0x20;
 const emDash = 0x2014;
+const percent = 0x25;
+const star = 0x2a;
+const underscore = 0x5f;
 
 /** Whether a line may end between the two characters. Han text breaks anywhere but around its marks; a Latin word or a number never breaks. */
 export function mayBreakBetween(before: number, after: number): boolean {
   if (after === space) return false;
   const { wide } = traits;
   const afterTraits = traitsOf(after);
+  // LibreOffice breaks text of the Latin script by the rules of Unicode of old, which part a sign and the % behind it.
+  if (after === percent && (before === star || before === underscore)) return true;
   if ((afterTraits & traits.notAtStart) !== 0) return false;
   if (before === space) return true;
   const beforeTraits = traitsOf(before);
@@ -65,7 +76,7 @@ export function mayBreakBetween(before: number, after: number): boolean {
 }
 
 /** What the scan asks of a character, as bits, for the characters of the basic plane. */
-const traits = { wide: 1, notAtStart: 2, notAtEnd: 4, mayHang: 8, han: 16, letterOrDigit: 32 } as const;
+const traits = { wide: 1, notAtStart: 2, notAtEnd: 4, mayHang: 8, han: 16, letterOrDigit: 32, weak: 64 } as const;
 let table: Uint8Array | undefined;
 
 function traitsOf(codePoint: number): number {
@@ -81,6 +92,7 @@ function computeTraits(codePoint: number): number {
     (notAtEnd.has(codePoint) ? traits.notAtEnd : 0) |
     (mayHang.has(codePoint) ? traits.mayHang : 0) |
     (isHan(codePoint) ? traits.han : 0) |
+    (isWeak(codePoint) ? traits.weak : 0) |
     (isLetterOrDigit(codePoint) ? traits.letterOrDigit : 0)
   );
 }
@@ -89,6 +101,8 @@ const isLetterOrDigit = (codePoint: number) =>
   (codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a);
 /** Word and LibreOffice widen the seam between a Han character and a letter or digit; marks have no seam. */
 const isHan = (codePoint: number) => codePoint >= 0x3400 && codePoint <= 0x9fff;
+/** Dashes, quotation marks, ellipses: of the script of what stands before them. */
+const isWeak = (codePoint: number) => codePoint >= 0x2010 && codePoint <= 0x2027;
 const seamTraits = traits.han | traits.letterOrDigit;
 const isSeam = (before: number, after: number): boolean => ((before | after) & seamTraits) === seamTraits;
 
@@ -111,7 +125,11 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
   let breakWidth = 0;
   let breakConsumed = 0;
   let breakHangs = false;
+  let breakSeam = 0;
   let before = -1;
+  /** The stretch of one script and one look that the scan is in. Its last character has no spacing behind it: so LibreOffice sets it. */
+  let isWideScript = true;
+  let spacingBefore = 0;
   /** The character before the scan hangs. */
   let isHanging = false;
 
@@ -126,23 +144,38 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index];
     if (!run) break;
-    const { text, size, style, spacing } = run;
+    const { text, size, style, spacing, latinMarks, raised } = run;
+    const last = runs[index - 1];
+    const isBesideNote = (raised ?? last?.raised) === true;
+    let isNewLook = last !== undefined && (last.style !== style || last.size !== size || last.role !== run.role);
     for (let offset = 0; offset < text.length; ) {
       const codePoint = text.codePointAt(offset) ?? 0;
       const next = offset + (codePoint > 0xffff ? 2 : 1);
-      const em = codePoint >= 0x4e00 && codePoint <= 0x9fff ? 1 : advanceOf(codePoint, style);
+      const em = codePoint >= 0x4e00 && codePoint <= 0x9fff ? 1 : advanceOf(codePoint, style, latinMarks);
       let advance = em === 0 ? 0 : em * size + spacing;
-      if (measure.mixedSpacing > 0 && before >= 0 && isSeam(traitsOf(before), traitsOf(codePoint))) {
-        advance += measure.mixedSpacing;
+      const own: number = traitsOf(codePoint);
+      const isWideNow: boolean = (own & traits.weak) !== 0 ? isWideScript : (own & traits.wide) !== 0;
+      // What is added at the border of two stretches; none of it where a line begins.
+      let seam = 0;
+      if (before >= 0 && (isNewLook || isWideNow !== isWideScript) && codePoint !== space) {
+        seam = -spacingBefore;
+        if (measure.mixedSpacing > 0 && !(isBesideNote && offset === 0) && isSeam(traitsOf(before), own))
+          seam += measure.mixedSpacing * size;
       }
-      if (before >= 0 && width > 0 && mayBreakBetween(before, codePoint)) {
+      isNewLook = false;
+      isWideScript = isWideNow;
+      spacingBefore = em === 0 ? spacingBefore : spacing;
+      advance += seam;
+      if (before >= 0 && width > 0 && !(raised && offset === 0) && mayBreakBetween(before, codePoint)) {
         breakRun = index;
         breakOffset = offset;
         breakWidth = solid;
         breakConsumed = width;
         breakHangs = isHanging;
+        breakSeam = seam;
       }
-      const fits = width + advance <= limit;
+      // The last character of a line has no spacing behind it either.
+      const fits = width + advance - spacing <= limit;
       const hangs =
         !fits &&
         (codePoint === space ||
@@ -152,11 +185,12 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
             (traitsOf(before) & traits.wide) !== 0));
       if (!fits && !hangs && width > 0) {
         if (breakRun >= 0) {
+          const isHere = breakRun === index && breakOffset === offset;
           endLine(breakRun, breakOffset, breakWidth, breakHangs);
-          width -= breakConsumed;
+          width -= breakConsumed + (isHere ? 0 : breakSeam);
+          if (isHere) advance -= seam;
           solid = width;
-          // A seam's space vanishes at a line's start; too small to matter.
-          if (width + advance > limit && width > 0) {
+          if (width + advance - spacing > limit && width > 0) {
             endLine(index, offset, width);
             width = 0;
           }

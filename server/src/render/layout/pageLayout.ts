@@ -15,6 +15,8 @@ export interface Font {
 /** Every number of a page. Lengths in millimetres unless the name says points (`…Pt`) or characters (`…Chars`). */
 export interface PageLayout {
   readonly name: string;
+  /** Quotation marks, dashes and ellipses are set in the Latin font: in a report that is not Chinese. */
+  readonly latinMarks?: boolean;
   readonly paper: { readonly width: number; readonly height: number };
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** The grid of the type area (版心): GB/T 9704-2012, 5.2.3. */

@@ -33,23 +33,33 @@ export function styledRuns(inlines: readonly Inline[], role: FontRole, layout: P
       size: inline.kind === 'footnoteReference' ? font.size * superscriptScale : font.size,
       style: isCode ? 'monospace' : isBold ? 'bold' : 'regular',
       spacing: spacingOf(font.size, layout),
+      ...(layout.latinMarks && { latinMarks: true }),
+      ...(inline.kind === 'footnoteReference' && { raised: true }),
     };
   });
 }
 
 /**
- * Space between a Han character and a letter or digit, in em: what Word and LibreOffice put there (both some 1/5 to 1/4 em). LibreOffice 7 does so even
- * where the document says not to.
+ * Space between a Han character and a letter or digit, in em: what LibreOffice puts there (Word some 1/4 em). LibreOffice 7 does so even where the
+ * document says not to.
  */
-export const mixedSpacing = 0.217;
+export const mixedSpacing = 0.2;
 
-/** Size of raised note numbers, as Word draws them. */
-export const superscriptScale = 0.65;
+/** Size of raised note numbers, as LibreOffice draws them; Word's are a little larger. */
+export const superscriptScale = 0.58;
 
 /** Words that the layout adds: numbers, bullets. */
 export function addedRun(text: string, role: FontRole, layout: PageLayout, column = 0): StyledRun {
   const { size, bold } = layout.fonts[role];
-  return { text, role, column, size, style: role === 'code' ? 'monospace' : bold ? 'bold' : 'regular', spacing: spacingOf(size, layout) };
+  return {
+    text,
+    role,
+    column,
+    size,
+    style: role === 'code' ? 'monospace' : bold ? 'bold' : 'regular',
+    spacing: spacingOf(size, layout),
+    ...(layout.latinMarks && { latinMarks: true }),
+  };
 }
 
 export interface ParagraphShape {
@@ -86,8 +96,8 @@ export function breakParagraph(runs: readonly StyledRun[], shape: ParagraphShape
   const half = cell / 2;
   const measure: Measure = {
     width: (shape.width ?? width) - (indent + rightIndent) * half - (offset?.others ?? 0),
-    firstLineIndent: (firstIndent - indent) * half + (offset ? offset.first - offset.others : 0),
-    mixedSpacing: layout.fonts.body.size * mixedSpacing,
+    firstLineIndent: firstIndentOf(firstIndent, indent, layout) + (offset ? offset.first - offset.others : 0),
+    mixedSpacing,
     // Cells are too narrow for a mark to hang into the next one.
     hangingPunctuation: kind !== 'cell' && kind !== 'code',
   };
@@ -101,6 +111,15 @@ export function breakParagraph(runs: readonly StyledRun[], shape: ParagraphShape
     first: index === 0,
     last: index === lines.length - 1,
   }));
+}
+
+/**
+ * How much later the first line begins, in points. A paragraph's two characters are counted without letter spacing, as Word counts
+ * `firstLine`; other indents are cells of the grid.
+ */
+function firstIndentOf(firstIndent: number, indent: number, layout: PageLayout): number {
+  const isParagraph = indent === 0 && firstIndent === layout.firstLineIndentChars * 2;
+  return (firstIndent - indent) * (isParagraph ? layout.fonts.body.size / 2 : measuresOf(layout).cell / 2);
 }
 
 const endless: Measure = { width: Number.POSITIVE_INFINITY, firstLineIndent: 0, mixedSpacing: 0, hangingPunctuation: false };

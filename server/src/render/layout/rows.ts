@@ -14,8 +14,6 @@ export interface StyledRun extends Run {
   readonly inline?: Inline;
   /** The run takes exactly so many points: a number or a bullet and the tab after it, or a blank up to a tab stop. */
   readonly fill?: number;
-  /** Printed small and high, as the number of a note. */
-  readonly raised?: true;
 }
 
 export type ParagraphKind =
