@@ -28,7 +28,10 @@ export class PlainParagraph extends FileChild {
 
 const hint = { 'w:rPr': [{ 'w:rFonts': { _attr: { 'w:hint': 'eastAsia' } } }] };
 
-const runOf = ({ text, hinted }: TextPart): IXmlableObject => {
-  const words = { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] };
+const preserve = { _attr: { 'xml:space': 'preserve' } };
+
+/** A run of the look of its paragraph. */
+export const runOf = ({ text, hinted }: TextPart): IXmlableObject => {
+  const words = { 'w:t': [preserve, text] };
   return { 'w:r': hinted ? [hint, words] : [words] };
 };

@@ -1,11 +1,12 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+import { type ITableOptions, Paragraph, Table, TableLayoutType, WidthType } from 'docx';
 import type { CellMerge, Inline, TableRow as Row, Table as TableModel } from '../../engine/model/report.ts';
 import { cellPadding, columnWidths } from '../layout/columnWidths.ts';
 import { isLandscape, landscapeLayout } from '../layout/orientation.ts';
 import { captionParagraph } from './captions.ts';
 import type { DocumentState } from './documentState.ts';
 import { measuresOf, twipsOfPt } from './measures.ts';
-import { runsOf } from './runs.ts';
+import { PlainRow, type PlainWords, type PrintedCell } from './plainRow.ts';
+import { runsOf, textParts } from './runs.ts';
 import { styleIds } from './styles.ts';
 
 /** Word opens no table of more rows (32,767); what is longer goes on in the next one, under its header again. */
@@ -56,13 +57,24 @@ function printed(
   state: DocumentState,
   keepNext: boolean,
 ): Table {
-  return new Table({
-    rows: rows.map((row, index) => rowOf(row, index < header, keepNext && index === rows.length - 1, table, widths, state)),
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    margins: { left: twipsOfPt(cellPadding), right: twipsOfPt(cellPadding), top: 30, bottom: 30, marginUnitType: WidthType.DXA },
-  });
+  return new PrintedTable(
+    {
+      rows: [],
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      margins: { left: twipsOfPt(cellPadding), right: twipsOfPt(cellPadding), top: 30, bottom: 30, marginUnitType: WidthType.DXA },
+    },
+    rows.map((row, index) => rowOf(row, index < header, keepNext && index === rows.length - 1, table, widths, state)),
+  );
+}
+
+/** A table of our own rows: the library's own would fill the memory. */
+class PrintedTable extends Table {
+  constructor(options: ITableOptions, rows: readonly PlainRow[]) {
+    super(options);
+    for (const row of rows) this.root.push(row);
+  }
 }
 
 const begun = (row: Row): Row =>
@@ -107,36 +119,39 @@ function rowOf(
   { alignments }: TableModel,
   widths: readonly number[],
   state: DocumentState,
-): TableRow {
-  const children: TableCell[] = [];
+): PlainRow {
+  const cells: PrintedCell[] = [];
+  const style = header ? styleIds.tableHeader : styleIds.tableText;
   for (let column = 0; column < widths.length; ) {
     const merge = row.merges?.[column];
     const columns = merge === undefined || merge.kind === 'covered' ? 1 : merge.columns;
-    const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-    children.push(
-      new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        verticalAlign: VerticalAlignTable.CENTER,
-        ...(columns > 1 ? { columnSpan: columns } : {}),
-        ...verticalMerge(merge),
-        children: [
-          new Paragraph({
-            style: header ? styleIds.tableHeader : styleIds.tableText,
-            ...(header || alignments[column] === 'left' ? {} : { alignment: alignments[column] ?? 'left' }),
-            ...(keepNext ? { keepNext } : {}),
-            children: runsOf(row.cells[column] ?? [], state),
-          }),
-        ],
-      }),
-    );
+    const width = columns === 1 ? (widths[column] ?? 0) : widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+    const alignment = header || alignments[column] === 'left' ? undefined : alignments[column];
+    const words = wordsOf(row.cells[column] ?? [], { style, keepNext, ...(alignment && { alignment }) }, state);
+    cells.push({ width, columns, words, ...verticalMerge(merge) });
     column += columns;
   }
-  return new TableRow({ tableHeader: header, cantSplit: true, children });
+  return new PlainRow(header, cells);
 }
 
-function verticalMerge(merge: CellMerge | undefined): {
-  readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
-} {
-  if (merge?.kind === 'continued') return { verticalMerge: VerticalMergeType.CONTINUE };
-  return merge?.kind === 'origin' && merge.rows > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {};
+/** Words that may lead to a caption. */
+const mayRefer = /[表图]|Table|Fig/;
+
+function wordsOf(inlines: readonly Inline[], look: Omit<PlainWords, 'parts'>, state: DocumentState): PrintedCell['words'] {
+  const [only, more] = inlines;
+  if (only === undefined) return { ...look, parts: [] };
+  const isPlain = more === undefined && only.kind === 'text' && only.bold !== true;
+  if (isPlain && (state.captionBookmarks.size === 0 || !mayRefer.test(only.text))) return { ...look, parts: textParts(only.text, state) };
+  const { style, keepNext, alignment } = look;
+  return new Paragraph({
+    style,
+    ...(alignment ? { alignment } : {}),
+    ...(keepNext ? { keepNext } : {}),
+    children: runsOf(inlines, state),
+  });
+}
+
+function verticalMerge(merge: CellMerge | undefined): Pick<PrintedCell, 'verticalMerge'> {
+  if (merge?.kind === 'continued') return { verticalMerge: 'continue' };
+  return merge?.kind === 'origin' && merge.rows > 1 ? { verticalMerge: 'restart' } : {};
 }
