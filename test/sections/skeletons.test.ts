@@ -15,6 +15,9 @@ const skeletons = types.flatMap((type): readonly (readonly [DocumentType, TypeVa
 const nameOf = (type: DocumentType, variant: TypeVariant | undefined): string =>
   type.name + (variant === undefined ? '' : ` (${variant.name})`);
 
+/** As New Report asks for it, nothing answered: the front matter of the type comes with it. */
+const noDetails = {};
+
 function* missingLinesOf(document: ReportDocument): Generator<readonly [number, Line]> {
   for (let line = 0; line < document.lineCount; line++) {
     yield [line, document.line(line)];
@@ -22,9 +25,10 @@ function* missingLinesOf(document: ReportDocument): Generator<readonly [number, 
 }
 
 describe('each skeleton', () => {
-  for (const [type, variant] of skeletons) {
-    describe(nameOf(type, variant), () => {
-      const assembly = skeletonOf(type, types, variant);
+  const asked = skeletons.flatMap(([type, variant]) => [undefined, noDetails].map((details) => [type, variant, details] as const));
+  for (const [type, variant, details] of asked) {
+    describe(nameOf(type, variant) + (details === undefined ? '' : ', with front matter'), () => {
+      const assembly = skeletonOf(type, types, variant, details);
       const text = assembly.text();
       const document = ReportDocument.create('file:///skeleton.report', 'report', 1, text);
 

@@ -107,29 +107,29 @@ function fillFirst(snippet: string, value: string): string {
   return printSnippet(nodes);
 }
 
-/** Keys as Chinese reports have them, with the mark for what is not known yet; `undefined`: nobody asks for it in a draft. */
-const chineseKeys: Readonly<Record<string, { readonly key: string; readonly gap: string }>> = {
-  issuingOrgan: { key: '发文机关', gap: '【待补：发文机关】' },
-  documentNumber: { key: '发文字号', gap: '【待补：发文字号】' },
-  urgency: { key: '紧急程度', gap: '【待补：紧急程度】' },
-  signers: { key: '签发人', gap: '【待补：签发人】' },
+/** Keys as Chinese reports have them; the others nobody asks for in a draft. */
+const chineseKeys: Readonly<Record<string, string>> = {
+  issuingOrgan: '发文机关',
+  documentNumber: '发文字号',
+  urgency: '紧急程度',
+  signers: '签发人',
 };
 
 /** The lines of the front matter that reports of this type have, in snippet syntax; the type itself only where the title does not tell it. */
 export function frontMatterLines(type: DocumentType, namesType: boolean, details: ReportDetails | undefined): readonly string[] {
   const isEnglish = type.language === 'en';
   const typeKey = isEnglish ? 'documentType' : type.kind === 'legal' ? '文种' : '文稿类型';
-  const lines = namesType ? [`${typeKey}: ${printSnippet([{ kind: 'text', text: scalar(type.name) }])}`] : [];
+  const lines: string[] = namesType ? [`${typeKey}: ${printSnippet([{ kind: 'text', text: scalar(type.name) }])}`] : [];
   if (details === undefined) return lines;
   const organ = details.organ?.trim() ?? '';
   if (isEnglish) return organ === '' || !type.frontMatter.includes('issuingOrgan') ? lines : [...lines, `issuingOrgan: ${scalar(organ)}`];
   let stop = 0;
   for (const name of type.frontMatter) {
-    const known = chineseKeys[name];
-    if (known !== undefined) {
-      const value =
-        name === 'issuingOrgan' && organ !== '' ? printSnippet([{ kind: 'text', text: scalar(organ) }]) : `\${${++stop}:${known.gap}}`;
-      lines.push(`${known.key}: ${value}`);
+    const key = chineseKeys[name];
+    if (key !== undefined) {
+      // What is not known is left empty: a mark would be printed as if it were the organ's name.
+      const value = name === 'issuingOrgan' && organ !== '' ? printSnippet([{ kind: 'text', text: scalar(organ) }]) : `\${${++stop}}`;
+      lines.push(`${key}: ${value}`);
     }
   }
   return lines;
