@@ -5,7 +5,7 @@ export interface PictureHead {
   readonly height: number;
 }
 
-export type PictureHeadResult = PictureHead | { readonly refused: 'unknown' | 'corrupt' | 'huge' };
+export type PictureHeadResult = PictureHead | { readonly refused: 'unknown' | 'svg' | 'webp' | 'corrupt' | 'huge' };
 
 /** Word refuses, or chokes on, more: 50,000 × 50,000 pixels would be 10 GB in memory. */
 const maxPixels = 100_000_000;
@@ -34,7 +34,19 @@ function readHead(bytes: Uint8Array): PictureHeadResult {
     return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
   }
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return jpegHead(view);
+  if (isWebp(view)) return { refused: 'webp' };
+  if (isSvg(bytes)) return { refused: 'svg' };
   return { refused: 'unknown' };
+}
+
+/** `RIFF….WEBP`. */
+const isWebp = (view: DataView): boolean => view.byteLength >= 12 && view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250;
+
+/** Whether the first of a file's words is an SVG's, behind a declaration, comments or a byte order mark. Encodings of two bytes are not looked into. */
+function isSvg(bytes: Uint8Array): boolean {
+  let text = '';
+  for (const byte of bytes.subarray(0, 2000)) text += String.fromCharCode(byte);
+  return /^(?:\u00ef\u00bb\u00bf)?\s{0,100}</.test(text) && /<svg[\s>/]/i.test(text);
 }
 
 /** Start-of-frame markers; C4, C8 and CC are others. */

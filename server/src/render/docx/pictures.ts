@@ -71,6 +71,16 @@ async function readPicture(
   switch (head.refused) {
     case 'unknown':
       return { problem: t('{0} is not a PNG, JPEG or GIF picture. Save it as one of these.', path) };
+    case 'svg':
+    case 'webp':
+      // Word shows neither without a second picture that stands in for it, and older programs show nothing at all.
+      return {
+        problem: t(
+          '{0} is a {1} picture, which Word cannot show everywhere. Save it as PNG.',
+          path,
+          head.refused === 'svg' ? 'SVG' : 'WebP',
+        ),
+      };
     case 'corrupt':
       return { problem: t('{0} is damaged: its size cannot be read.', path) };
     case 'huge':
