@@ -73,7 +73,8 @@ export async function editStructure(
   } else if (action === 'renumber') {
     window.setStatusBarMessage(`$(check) ${l10n.t('Numbers changed: {0}', result.changed)}`, shortly);
   }
-  if (!preview) await tellLeft(document, result);
+  // A message stays until it is read: the command does not wait for that.
+  if (!preview) void tellLeft(document, result);
 }
 
 /** The report a command was called on, with the place in it. */
