@@ -230,6 +230,19 @@ describe('a document that is not ours', () => {
     );
   });
 
+  it('takes no numbered list for headings where the document has headings by style', async () => {
+    const styles = style('H1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>');
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const listed = (words: string) => p(words, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const heading = (words: string) => p(words, '<w:pStyle w:val="H1"/>');
+    const body = heading('1 Scope') + p('All sites are covered.') + heading('2 Findings') + listed('First point') + listed('Second point');
+    assert.equal(
+      await textOf({ styles, numbering, body }),
+      '## 1 Scope\nAll sites are covered.\n\n## 2 Findings\n1. First point\n2. Second point\n',
+    );
+  });
+
   it('begins attachments and pages where Word does', async () => {
     const pageBreak = p('<w:r><w:br w:type="page"/></w:r>');
     assert.equal(

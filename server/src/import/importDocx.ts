@@ -89,13 +89,13 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions): Pro
   const write = (hashes: boolean): WrittenReport => writeReport(frontMatter, charts.items, notes, { ...looks, hashes });
   let written = write(false);
   // A number that is none of a heading is one under `##`: then all headings are written so.
-  if (exact && written.changed.some(({ written: how }) => how === 'otherwise') === false && hasForcedNumbers(written))
-    written = write(true);
+  const hashes = exact ? hasForcedNumbers(written) : written.misread && together.some(({ kind }) => kind === 'heading');
+  if (hashes) written = write(true);
   if (ours) {
     const more = ownFrontMatter(document, written.text);
     if (Object.keys(more).length > 0) {
       Object.assign(frontMatter, more);
-      written = write(false);
+      written = write(hashes);
     }
   }
   onProgress?.(1);

@@ -58,7 +58,8 @@ function paragraphContents(block: WordParagraph, conversion: Conversion, options
       continue;
     }
     if (isEmpty(part.pieces)) continue;
-    contents.push(lineContent(isFirst ? labelled(label?.text, part.pieces) : part.pieces, block.align === 'center'));
+    const content = lineContent(isFirst ? labelled(label?.text, part.pieces) : part.pieces, block.align === 'center');
+    contents.push(isFirst && label !== undefined && content.kind === 'paragraph' ? { ...content, listed: true } : content);
     isFirst = false;
   }
   return contents;

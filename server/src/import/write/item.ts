@@ -44,8 +44,11 @@ export type ItemContent =
   | { readonly kind: 'addressee'; readonly pieces: Pieces }
   /** The number stands in `pieces`. */
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly pieces: Pieces }
-  /** `exact`: it is body text, whatever it looks like; otherwise what it is follows from its words. */
-  | { readonly kind: 'paragraph'; readonly pieces: Pieces; readonly exact: boolean; readonly centred?: boolean }
+  /**
+   * `exact`: it is body text, whatever it looks like; otherwise what it is follows from its words. `listed`: its number is an automatic one, and no
+   * heading's.
+   */
+  | { readonly kind: 'paragraph'; readonly pieces: Pieces; readonly exact: boolean; readonly centred?: boolean; readonly listed?: boolean }
   | { readonly kind: 'listItem'; readonly depth: number; readonly checked: boolean | undefined; readonly pieces: Pieces }
   | { readonly kind: 'caption'; readonly of: 'table' | 'figure'; readonly pieces: Pieces }
   | TableItem

@@ -25,10 +25,16 @@ export class LineWriter {
   readonly lines: string[] = [];
   readonly known: Known;
   #state: LineState = initialState;
+  #last: LineKind | undefined;
 
   /** Where missing data are known they must be read as such, and nothing else must. */
   constructor(known: Known) {
     this.known = known;
+  }
+
+  /** What the engine reads the last line as. */
+  get lastKind(): LineKind | undefined {
+    return this.#last;
   }
 
   /** Where in the report the next line stands, for the engine. */
@@ -108,6 +114,7 @@ export class LineWriter {
 
   #push(line: Line): void {
     this.lines.push(line.text);
+    this.#last = line.syntax.kind;
     this.#state = line.stateOut;
   }
 }

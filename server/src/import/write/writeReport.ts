@@ -19,6 +19,8 @@ export interface WrittenReport {
   /** Lines, from 0, of places in the document, in order. */
   readonly places: readonly { readonly source: number; readonly line: number }[];
   /** Words that lost their bold type, or that the language takes for something else than they were. */
+  /** Items of lists were read as headings, which they are not under `##`. */
+  readonly misread: boolean;
   readonly changed: readonly {
     readonly source: number;
     readonly written: Exclude<Written, 'whole'>;
@@ -42,11 +44,13 @@ export function writeReport(
   const writer = new LineWriter({ missing: options.missing, labels: new Set(notes.map(({ label }) => label)) });
   const places: { source: number; line: number }[] = [];
   const changed: { source: number; written: Exclude<Written, 'whole'>; words: string; kind: Item['kind'] }[] = [];
+  let misread = false;
   for (const line of frontMatterLines(frontMatter, options.chinese)) writer.raw(line);
   for (const [index, item] of items.entries()) {
     spaceBefore(writer, item, items[index - 1]);
     const line = writer.lineCount;
     const written = writeItem(writer, item, options);
+    misread ||= item.kind === 'paragraph' && item.listed === true && writer.lastKind === 'heading';
     if (places[places.length - 1]?.source !== item.source) places.push({ source: item.source, line });
     if (written !== 'whole') changed.push({ source: item.source, written, words: wordsOfItem(item), kind: item.kind });
   }
@@ -55,7 +59,7 @@ export function writeReport(
     writer.words(pieces, (line) => line.syntax.kind === 'footnote' && line.text.startsWith(`[^${label}]:`), [`[^${label}]: `]);
   }
   while (writer.lines[writer.lines.length - 1] === '') writer.lines.pop();
-  return { text: `${writer.lines.join('\n')}\n`, places, changed };
+  return { text: `${writer.lines.join('\n')}\n`, places, changed, misread };
 }
 
 /** What stands apart from the line before it. */
