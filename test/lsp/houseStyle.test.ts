@@ -64,6 +64,24 @@ describe('The server, with a house style', () => {
     assert.match((await patched).style ?? '', /"宋体"[^}]*font-size:16pt/);
   });
 
+  it('follows a style that is typed into the report, and completes its keys', async () => {
+    await server.open('---\n样式:\n  行距: 28\n---\n正文。\n', uri);
+    const preview = await server.client.sendRequest<PreviewOpened>(previewMethods.open, { uri, pages: 1 });
+    assert.match(preview.style, /height:28pt/);
+    const patched = new Promise<PreviewPatch>((resolve) => server.client.onNotification(previewMethods.patch, resolve));
+    await server.change(2, [{ range: { start: { line: 2, character: 6 }, end: { line: 2, character: 8 } }, text: '30' }], uri);
+    assert.match((await patched).style ?? '', /height:30pt/);
+    assert.match((await messages())[0] ?? '', /30 pt gives 21 lines/);
+    await server.change(3, [{ range: { start: { line: 2, character: 8 }, end: { line: 2, character: 8 } }, text: '\n  ' }], uri);
+    const { items } = await server.ask<{ readonly items: readonly { readonly label: string }[] }>(
+      'textDocument/completion',
+      { position: { line: 3, character: 2 } },
+      uri,
+    );
+    const labels = items.map(({ label }) => label);
+    assert.ok(labels.includes('margins') && !labels.includes('pitch'), labels.join(' '));
+  });
+
   it('says what is wrong with the file, and of a path that leads outside', async () => {
     await opened();
     assert.match((await messages())[0] ?? '', /house\.yaml: There is no such file/);

@@ -31,6 +31,19 @@ describe('the front matter', () => {
     assert.equal(problem?.range.start.line, 0);
   });
 
+  it('is read anew when its text changes, and only then', () => {
+    const document = report('---\ntitle: 甲\n---\n正文\n');
+    const first = parseFrontMatter(document);
+    const change = (line: number, text: string, version: number) =>
+      document.update([{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }], version);
+    change(3, '更多', 2);
+    assert.equal(parseFrontMatter(document), first);
+    change(1, '文号: 1号\n', 3);
+    assert.deepEqual(parseFrontMatter(document).frontMatter, { documentNumber: '1号', title: '甲' });
+    document.update([{ range: { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, text: '' }], 4);
+    assert.match(parseFrontMatter(document).problems[0]?.message ?? '', /not closed/);
+  });
+
   it('takes no map for a list of files', () => {
     assert.equal(parse('---\ndata: {甲: 1}\n---\n').frontMatter.data, undefined);
     assert.deepEqual(parse('---\ndata: 数据.yaml\n---\n').frontMatter.data, ['数据.yaml']);

@@ -60,6 +60,12 @@ const none: ParsedFrontMatter = { frontMatter: {}, problems: [], lineCount: 0 };
 const mostLines = 500;
 
 /**
+ * What was read last, by document: every keystroke asks, and YAML takes a hundred times as long as looking whether it is the same. Owner: this
+ * module; an entry counts as long as the text is the same.
+ */
+const known = new WeakMap<ReportDocument, { readonly text: string; readonly closed: boolean; readonly parsed: ParsedFrontMatter }>();
+
+/**
  * Reads the front matter. A YAML error is a problem at its place and what could be read still counts; aliases are not
  * followed, so no small text grows large.
  */
@@ -82,6 +88,11 @@ export function parseFrontMatter(document: ReportDocument): ParsedFrontMatter {
     }
     content.push(line.text);
   }
+  const text = content.join('\n');
+  const last = known.get(document);
+  if (last?.text === text && last.closed === closed) {
+    return last.parsed;
+  }
   const problems: FrontMatterProblem[] = [];
   const wholeFirst = { start: { line: 0, character: 0 }, end: { line: 0, character: document.line(0).text.length } };
   if (!closed) {
@@ -93,18 +104,19 @@ export function parseFrontMatter(document: ReportDocument): ParsedFrontMatter {
       severity: 'error',
     });
   }
-  return { frontMatter: readYaml(content, problems), problems, lineCount };
+  const parsed = { frontMatter: readYaml(text, problems), problems, lineCount };
+  known.set(document, { text, closed, parsed });
+  return parsed;
 }
 
-function readYaml(content: readonly string[], problems: FrontMatterProblem[]): FrontMatter {
-  const text = content.join('\n');
+function readYaml(text: string, problems: FrontMatterProblem[]): FrontMatter {
   if (nestsTooDeeply(text)) {
     const start = { line: 1, character: 0 };
     problems.push({
       code: 'front-matter',
       message: 'The front matter nests too deeply to be read.',
       args: [],
-      range: { start, end: { line: 1, character: content[0]?.length ?? 0 } },
+      range: { start, end: { line: 1, character: text.split('\n', 1)[0]?.length ?? 0 } },
       severity: 'error',
     });
     return {};
