@@ -30,11 +30,8 @@ export function fixAllEdits(document: ReportDocument, options: FixAllOptions = {
   if (edits.length === 0) return [];
   const fixed = ReportDocument.create(document.uri, document.languageId, 0, document.getText());
   for (let round = 0; round < mostRounds && edits.length > 0; round += 1) {
-    // From the end of the text to its start, so that no edit moves another.
-    for (let i = edits.length - 1; i >= 0; i -= 1) {
-      const { range, newText } = edits[i] as Edit;
-      fixed.update([{ range, text: newText }], round + 1);
-    }
+    // One change a line: a line is read anew with each.
+    for (const { range, newText } of joined(fixed, edits)) fixed.update([{ range, text: newText }], round + 1);
     edits = sureEdits(fixed, options);
   }
   return changedLines(document, fixed);
@@ -57,6 +54,23 @@ function sureEdits(document: ReportDocument, { rules = {}, only }: FixAllOptions
     if (last === undefined || start.line > last.line || start.character >= last.character) apart.push(edit);
   }
   return apart;
+}
+
+/** The edits of each line as one. */
+function* joined(document: ReportDocument, edits: readonly Edit[]): Generator<Edit, void, undefined> {
+  for (let i = 0; i < edits.length; ) {
+    const { range: first } = edits[i] as Edit;
+    const { line } = first.start;
+    const { text } = document.line(line);
+    const parts: string[] = [];
+    let end = first.start.character;
+    for (; i < edits.length && edits[i]?.range.start.line === line; i += 1) {
+      const { range, newText } = edits[i] as Edit;
+      parts.push(text.slice(end, range.start.character), newText);
+      end = range.end.character;
+    }
+    yield { range: { start: first.start, end: { line, character: end } }, newText: parts.join('') };
+  }
 }
 
 /** Numbers of headings that skip or repeat. Where words lead to sections by their numbers, these follow, or all stays as it is. */

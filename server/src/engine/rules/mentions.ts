@@ -88,12 +88,12 @@ function references(text: string, found: Mention[]): void {
     return;
   }
   for (const { kind, path, start, end, through } of crossReferencesIn(text)) {
-    if (kind !== 'section') {
+    if (kind !== 'section' && found.length < mostMentions) {
       found.push({ kind: 'reference', to: kind, path, start, end, through: through === true });
     }
   }
   unnumbered.lastIndex = 0;
-  for (let match = unnumbered.exec(text); match !== null; match = unnumbered.exec(text)) {
+  for (let match = unnumbered.exec(text); match !== null && found.length < mostMentions; match = unnumbered.exec(text)) {
     const end = match.index + match[0].length;
     const to = match[2] !== undefined ? 'attachment' : match[1] === '图' ? 'figure' : 'table';
     const words = match[2] ?? match[0].slice(match[0].search(/[图表]/));
@@ -112,7 +112,7 @@ const requestTo =
 function requests(text: string, found: Mention[]): void {
   for (const pattern of [request, requestTo]) {
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    for (let match = pattern.exec(text); match !== null && found.length < mostMentions; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
       const isKnown = found.some((other) => other.kind === 'request' && other.start < end && start < other.end);
@@ -137,12 +137,11 @@ function days(text: string, found: Mention[]): void {
     return;
   }
   day.lastIndex = 0;
-  for (let match = day.exec(text); match !== null; match = day.exec(text)) {
+  for (let match = day.exec(text); match !== null && found.length < mostMentions; match = day.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
-    const before = text.slice(text.lastIndexOf('。', start) + 1, start);
-    const stop = text.indexOf('。', end);
-    const after = text.slice(end, stop < 0 ? text.length : stop);
+    const before = text.slice(Math.max(0, start - longestSentence), start).replace(/^.*。/s, '');
+    const after = text.slice(end, end + longestSentence).replace(/。.*$/s, '');
     const upTo = /(?:截至|截止到?)(?:目前)?[（(]?$/.test(before);
     if (
       (upTo || done.test(after)) &&
@@ -180,9 +179,16 @@ export function announcementAt(
     : { count, start, end: start + (match[1] as string).length };
 }
 
+/** A quote that began further back than this was not closed. */
+const longestQuote = 300;
+/** Of one sort in one line. No report has more; a line that is no text must not cost more. */
+const mostMentions = 100;
+/** How far a sentence reaches, as far as a day is concerned. */
+const longestSentence = 200;
+
 /** Whether a column lies between quotes or title marks. */
 export function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - longestQuote), at);
   for (const [open, close] of [
     ['“', '”'],
     ['《', '》'],

@@ -123,7 +123,7 @@ function takes(open: Announced, line: Line, number: number): boolean {
       if (open.of === 'point' && (line.points.length > 0 || line.mentions.some(({ kind }) => kind === 'ordinal'))) {
         open.doubtful = true;
       }
-      return open.of !== undefined || line.mentions.length > 0;
+      return open.of !== undefined || number <= open.line + 2;
   }
 }
 

@@ -1,12 +1,15 @@
 import { parseNumber, toChineseNumber } from '../../syntax/numerals.ts';
 import { pointWords, type SeriesWord } from '../../syntax/points.ts';
-import type { LineFinding, LineRule } from '../rule.ts';
+import type { LineEdit, LineFinding, LineRule } from '../rule.ts';
 import { sign } from '../signs.ts';
 
 const ordinalWord =
   /(?<=^[\s\u3000]{0,8}|[。；;：:，,！？!?][\s\u3000]{0,4})(?:第([一二三四五六七八九十]{1,2})|其([一二三四五六]))(?=[，,、：:])/g;
 const firstWord = /(?<=^[\s\u3000]{0,8}|[。；;：:！？!?][\s\u3000]{0,4})(首先|其次|再次|最后)(?=[，,])/g;
 const firstWords: readonly string[] = ['首先', '其次', '再次'];
+
+/** A series within a series within a series. */
+const deepest = 6;
 
 const chinese = (value: number): string => toChineseNumber(value);
 
@@ -85,6 +88,7 @@ function checkSeries(text: string, { words, word, others }: Series, findings: Li
     const last = open[open.length - 1];
     const outer = open.lastIndexOf(ordinal - 1);
     if (last === undefined || ordinal === 1) {
+      if (open.length >= deepest) open.shift();
       open.push(ordinal);
     } else if (outer >= 0) {
       open.length = outer + 1;
@@ -110,7 +114,7 @@ function checkSeries(text: string, { words, word, others }: Series, findings: Li
           title: 'Number the points from here on: {0}',
           args: [word(expected)],
           sure: false,
-          edits: renumbered(words.slice(index), expected, word),
+          edits: renumbered(words, index, expected, word),
         },
       });
     }
@@ -127,16 +131,15 @@ function saidOtherwise(between: string, last: number, ordinal: number, others: (
   return false;
 }
 
-/** The rest of a series with numbers from `first` on, as far as it goes on. */
-function renumbered(words: readonly SeriesWord[], first: number, word: (ordinal: number) => string) {
-  const edits = [];
-  let previous = 0;
-  for (const [index, { ordinal, start, end }] of words.entries()) {
-    if (index > 0 && ordinal !== previous + 1) {
+/** The rest of a series, from word `from` on, with numbers from `first` on, as far as it goes on. */
+function renumbered(words: readonly SeriesWord[], from: number, first: number, word: (ordinal: number) => string): readonly LineEdit[] {
+  const edits: LineEdit[] = [];
+  for (let i = from; i < words.length; i++) {
+    const { ordinal, start, end } = words[i] as SeriesWord;
+    if (i > from && ordinal !== (words[i - 1] as SeriesWord).ordinal + 1) {
       break;
     }
-    previous = ordinal;
-    edits.push({ start, end, newText: word(first + index) });
+    edits.push({ start, end, newText: word(first + i - from) });
   }
   return edits;
 }
