@@ -22,6 +22,8 @@ const suites = [
   inVsCode('Node extension host', 'node'),
   inVsCode('web extension host', 'web'),
   inVsCode('installed package', 'package'),
+  // VS Code's server in a browser, which is on Linux only what the others take as well.
+  ...(process.platform === 'linux' ? [node('A report by keyboard alone', ['scripts/vscode/writeByKeyboard.mjs'], { mocha: false })] : []),
 ];
 
 const results = [];
