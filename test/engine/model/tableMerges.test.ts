@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reportOf } from '../../../server/src/engine/model/blocks.ts';
+import { blockStart, reportOf } from '../../../server/src/engine/model/blocks.ts';
 import type { Inline, Table } from '../../../server/src/engine/model/report.ts';
 import { type CellMark, mergesOf } from '../../../server/src/engine/model/tableMerges.ts';
 import { report } from '../../support/report.ts';
@@ -142,5 +142,6 @@ describe('what belongs to a table', () => {
     );
     const fresh = reportOf(report(document.getText())).blocks;
     assert.deepEqual(again, fresh);
+    for (let line = 3; line < 9; line++) assert.equal(blockStart(document, line), 3, `line ${line}`);
   });
 });

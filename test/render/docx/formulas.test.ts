@@ -38,6 +38,6 @@ describe('a formula in Word', () => {
     const { bytes } = await exportWith(parse(text));
     const document = (await openDocx(bytes)).part('word/document.xml');
     assert.match(document, /<w:pStyle w:val="Formula"\/><w:spacing w:line="\d+" w:lineRule="atLeast"\/>/);
-    assert.match(document, /<\/m:oMath><\/w:p><w:p><w:pPr>.*?<w:sectPr>/s);
+    assert.match(document, /<\/m:oMath><\/w:p><w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:sectPr>/s);
   });
 });
