@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Position } from '../../server/src/engine/text/position.ts';
 import type { FileAnswer } from '../../server/src/lsp/host.ts';
 import {
+  type PreviewFound,
   type PreviewOpened,
   type PreviewPages,
   type PreviewPatch,
@@ -85,5 +86,70 @@ describe('The preview on the server', () => {
     assert.match((await open())?.pages[0]?.html ?? '', /picture-missing/);
     await patched;
     assert.doesNotMatch(patches[0]?.pages[0]?.html ?? '', /picture-missing/);
+  });
+
+  const long = Array.from(
+    { length: 3000 },
+    (_, index) => `第${index}段。${'我局认真贯彻落实上级决策部署，扎实推进各项工作。'.repeat(4)}`,
+  ).join('\n');
+
+  it('gives the first pages of a long report at once and the others by and by, while it answers what is asked', async () => {
+    await start();
+    await server.open(long);
+    const opened = await open();
+    assert.equal(opened?.partial, true);
+    assert.equal(opened?.pages.length, 3);
+    // Typed at once: the answer comes before all pages are laid out.
+    await server.change(2, [insertion(1, 0, '新')]);
+    await server.pull();
+    assert.equal(patches.at(-1)?.partial, true);
+    assert.ok(patches.some(({ pages }) => pages.some(({ html }) => html.includes('新第1段'))));
+    while (patches.at(-1)?.partial) await nextPatch();
+    assert.ok((patches.at(-1)?.pageCount ?? 0) > 400);
+    const spot = await server.client.sendRequest<PreviewSpot>(previewMethods.locate, { uri, position: { line: 2999, character: 0 } });
+    assert.equal(spot.page, (patches.at(-1)?.pageCount ?? 0) - 1);
+  });
+
+  it('opens at the pages that a view shows already', async () => {
+    await start();
+    await server.open(long);
+    const opened = await server.client.sendRequest<PreviewOpened | null>(previewMethods.open, { uri, from: 100 });
+    assert.deepEqual(
+      opened?.pages.map(({ index }) => index),
+      [100, 101, 102],
+    );
+  });
+
+  it('looks through all pages, and stops when it is told to', async () => {
+    await start();
+    await server.open(long);
+    await open();
+    while (patches.at(-1)?.partial !== undefined || patches.length === 0) await nextPatch();
+    const found = await server.client.sendRequest<PreviewFound>(previewMethods.find, { uri, query: '第2999段' });
+    assert.equal(found.matches.length, 1);
+    assert.equal(found.matches[0]?.[0].page, (patches.at(-1)?.pageCount ?? 0) - 1);
+    assert.equal(await server.client.sendRequest(previewMethods.find, { uri: 'file:///other', query: 'x' }), null);
+    assert.equal(await server.client.sendRequest(previewMethods.find, { uri, query: 'x'.repeat(2000) }), null);
+  });
+
+  it('measures a picture again when its file has changed, with blocks that no page has shown', async () => {
+    let bytes = new Uint8Array(png);
+    await start(async () => ({ kind: 'file', bytes }));
+    await server.open('一、情况\n![图](a.png)\n');
+    await open();
+    await nextPatch();
+    const before = patches.at(-1)?.pages[0]?.html ?? '';
+    assert.match(before, /width="1" height="1"/);
+    bytes = new Uint8Array(png);
+    // The width in the head of the PNG.
+    bytes[19] = 60;
+    await server.client.sendNotification(previewMethods.picturesChanged, { uri, paths: ['a.png', 'other.png'] });
+    await nextPatch();
+    const after = patches.at(-1);
+    assert.match(after?.pages[0]?.html ?? '', /width="60" height="1"/);
+    assert.equal(after?.anew, true);
+    const blocksOf = (html: string) => [...html.matchAll(/data-block="(\d+)"/g)].map(([, block]) => block);
+    const old = blocksOf(before);
+    assert.ok(blocksOf(after?.pages[0]?.html ?? '').every((block) => !old.includes(block)));
   });
 });

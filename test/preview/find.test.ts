@@ -9,8 +9,12 @@ import { english } from '../../server/src/wording/localize.ts';
 import { buildWebview, launchChromium } from './host.ts';
 import { Preview, sentence } from './previewPage.ts';
 
-const sessionOf = (text: string): PreviewSession =>
-  new PreviewSession(ReportDocument.create('file:///r.report', 'report', 1, text), { layout: common, t: english, pictures: noPictures });
+function sessionOf(text: string): PreviewSession {
+  const document = ReportDocument.create('file:///r.report', 'report', 1, text);
+  const session = new PreviewSession(document, { layout: common, t: english, pictures: noPictures });
+  while (!session.isComplete) session.step(100);
+  return session;
+}
 
 function find(session: PreviewSession, query: string): PreviewFound {
   const search = session.find(query);

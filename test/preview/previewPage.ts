@@ -64,6 +64,7 @@ export class Preview {
     this.document = ReportDocument.create(uri, 'report', 1, text);
     const pictures = { sizeOf: () => ({ width: 400, height: 300 }) };
     this.session = new PreviewSession(this.document, { layout: common, t: english, pictures });
+    while (!this.session.isComplete) this.session.step(100);
   }
 
   static async open(

@@ -53,6 +53,7 @@ describe('a preview when things go wrong', function () {
       t: english,
       pictures: { sizeOf: () => ({ width: 400, height: 300 }) },
     });
+    while (!fresh.isComplete) fresh.step(100);
     const { page: first = 0 } = fresh.locate({ line: 150, character: 0 }) ?? {};
     await host.post({ type: 'open', opened: fresh.opened(3, first - 1) });
     assert.equal(await notice().isVisible(), false);

@@ -8,9 +8,14 @@ import { english } from '../../server/src/wording/localize.ts';
 
 const options = { layout: common, t: english, pictures: noPictures };
 const documentOf = (text: string): ReportDocument => ReportDocument.create('file:///r.report', 'report', 1, text);
+/** The session with all of the report laid out. */
+function complete(session: PreviewSession): PreviewSession {
+  while (!session.isComplete) session.step(50);
+  return session;
+}
 const sessionOf = (text: string): { readonly document: ReportDocument; readonly session: PreviewSession } => {
   const document = documentOf(text);
-  return { document, session: new PreviewSession(document, options) };
+  return { document, session: complete(new PreviewSession(document, options)) };
 };
 /** Pages without the ids of blocks, which differ from session to session. */
 const bare = (session: PreviewSession): readonly string[] =>
@@ -140,11 +145,90 @@ describe('a preview session', () => {
           }));
           version++;
           session.update(document, document.update(changes, version));
-          assert.deepEqual(bare(session), bare(new PreviewSession(documentOf(document.getText()), options)));
+          assert.deepEqual(bare(session), bare(complete(new PreviewSession(documentOf(document.getText()), options))));
         }
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('lays out the first pages at once and the rest in steps, with the same result, whatever is typed meanwhile', () => {
+    const line = fc.constantFrom(
+      '',
+      sentence.repeat(4),
+      '一、工作情况',
+      '| 甲 | 乙 |',
+      '|---|---|',
+      '- 一项',
+      '```',
+      '<!--',
+      '附件1',
+      '正文[^1]。',
+      '[^1]: 注',
+    );
+    const text = fc.array(line, { minLength: 150, maxLength: 250 }).map((all) => all.join('\n'));
+    const act = fc.oneof(
+      fc.record({ kind: fc.constant('step' as const), blocks: fc.integer({ min: 1, max: 40 }) }),
+      fc.record({
+        kind: fc.constant('edit' as const),
+        line: fc.nat(260),
+        removed: fc.nat(12),
+        text: fc.oneof(
+          line,
+          line.map((one) => `${one}\n`),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(text, fc.array(act, { maxLength: 12 }), (start, acts) => {
+        const document = documentOf(start);
+        const session = new PreviewSession(document, options);
+        // A view that only does what it is told.
+        let pages = session.pageCount;
+        let version = 1;
+        for (const one of acts) {
+          if (one.kind === 'step') pages = session.step(one.blocks).pageCount;
+          else {
+            version++;
+            const range = { start: { line: one.line, character: 0 }, end: { line: one.line + one.removed, character: 0 } };
+            pages = session.update(document, document.update([{ range, text: one.text }], version))?.pageCount ?? pages;
+          }
+          assert.equal(pages, session.pageCount);
+        }
+        complete(session);
+        assert.deepEqual(bare(session), bare(complete(new PreviewSession(documentOf(document.getText()), options))));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says that it is not done, and of what is not laid out yet nothing', () => {
+    const document = documentOf(long(400));
+    const session = new PreviewSession(document, options);
+    const opened = session.opened();
+    assert.equal(opened.pages.length, 3);
+    assert.equal(opened.partial, true);
+    assert.ok(opened.pageCount < 15);
+    assert.equal(session.locate({ line: 390, character: 0 }), undefined);
+    const patch = session.step(1000);
+    assert.equal(patch.partial, undefined);
+    assert.deepEqual(patch.changed.to, patch.pageCount);
+    assert.ok(session.locate({ line: 390, character: 0 }));
+    // A view that is far down gets its pages at once.
+    const again = new PreviewSession(documentOf(long(400)), options).opened(3, 40);
+    assert.deepEqual(
+      again.pages.map(({ index }) => index),
+      [40, 41, 42],
+    );
+  });
+
+  it('tells which pages lie across', () => {
+    const wide = `| ${Array.from({ length: 30 }, (_, index) => `第${index}列的名称`).join(' | ')} |`;
+    const { session } = sessionOf(`${long(30)}\n\n表1　各项情况{横排}\n${wide}\n${wide.replace(/[^|]+/g, '---')}\n${wide}\n\n${long(10)}`);
+    const { landscape } = session.opened();
+    assert.equal(landscape?.length, 1);
+    const [page = -1] = landscape;
+    assert.match(session.pages(page, page + 1).pages[0]?.html ?? '', /class="page landscape"/);
   });
 });
 

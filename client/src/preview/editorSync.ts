@@ -73,14 +73,15 @@ export class EditorSync implements Disposable {
     if (spot && move === this.#moves) this.#post(uri, { type: 'cursor', uri: uri.toString(), spot, scroll });
   }
 
-  /** Puts what is topmost in the editor at the top of the preview. */
-  async followScroll({ visibleRanges }: TextEditor): Promise<void> {
+  /** Puts what is topmost in the editor at the top of the preview. Gives whether it is printed, as far as pages are laid out. */
+  async followScroll({ visibleRanges }: TextEditor): Promise<boolean> {
     const [range] = visibleRanges;
-    if (!range) return;
+    if (!range) return false;
     const scroll = ++this.#scrolls;
     const { uri } = this.#preview;
     const spot = await this.#locate(range.start);
     if (spot && scroll === this.#scrolls) this.#post(uri, { type: 'scroll', uri: uri.toString(), spot });
+    return spot !== null;
   }
 
   /** Puts what is topmost in the preview at the top of the editor. */

@@ -51,6 +51,8 @@ export class PreviewPanel implements Disposable, Synced {
   /** Goes up with each opening, so that an answer for a document left meanwhile is dropped. */
   #opening = 0;
   #isOpening = false;
+  /** Later pages are still being laid out. */
+  #isPartial = false;
   /** The first page that the webview asked for last. */
   #from = 0;
 
@@ -75,8 +77,10 @@ export class PreviewPanel implements Disposable, Synced {
       server.onNotification<PreviewPatch>(previewMethods.patch, (patch) => {
         if (patch.uri !== this.#key) return;
         this.post({ type: 'patch', patch });
-        // Pages laid out anew have new blocks: the mark of the cursor's paragraph has to find its own.
-        if (patch.anew) this.#markCursor();
+        const isDone = this.#isPartial && patch.partial === undefined;
+        this.#isPartial = patch.partial === true;
+        // Pages laid out anew have new blocks, and the cursor's may have come last: its mark has to find its own.
+        if (patch.anew || isDone) this.#markCursor();
       }),
       // Opened again, as the same kind of document or another: the server has a new one.
       workspace.onDidOpenTextDocument((document) => {
@@ -151,6 +155,7 @@ export class PreviewPanel implements Disposable, Synced {
       await workspace.openTextDocument(this.#uri);
       const opened = await this.#server.sendRequest<PreviewOpened | null>(previewMethods.open, { uri, from: this.#from });
       if (opening !== this.#opening) return;
+      this.#isPartial = opened?.partial === true;
       this.post(opened ? { type: 'open', opened } : { type: 'unavailable', uri });
     } catch (error) {
       if (opening === this.#opening) this.post({ type: 'unavailable', uri });
@@ -234,7 +239,7 @@ export class PreviewPanel implements Disposable, Synced {
     const isDue = this.#isPlaceDue;
     this.#isPlaceDue = false;
     const follow = async (): Promise<void> => {
-      if (isDue) await this.#sync.followScroll(editor);
+      if (isDue && !(await this.#sync.followScroll(editor))) this.#isPlaceDue = this.#isPartial;
       await this.#sync.follow(editor.selection.active, false);
     };
     follow().catch(isLogged);

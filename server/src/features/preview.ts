@@ -5,6 +5,7 @@ import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';
 import type { Block } from '../engine/model/report.ts';
 import type { Position } from '../engine/text/position.ts';
 import type {
+  PreviewExtent,
   PreviewFound,
   PreviewOpened,
   PreviewPage,
@@ -86,6 +87,16 @@ export class PreviewSession {
   /** Whether all of the report is laid out. */
   get isComplete(): boolean {
     return this.#isComplete;
+  }
+
+  /** The pages, for those who look at them only. */
+  get laidOut(): ReportLayout {
+    return this.#layout;
+  }
+
+  /** The first source line of an entry of the layout. */
+  firstLineOf(entry: number): number {
+    return this.#lineStarts()[entry] ?? 0;
   }
 
   /** Lays out so many more blocks, and gives what a view has to change. */

@@ -31,8 +31,15 @@ interface OpenPreview {
   readonly sizes: Map<string, PictureSize | undefined>;
   /** Paths of pictures that are to be looked at again. */
   readonly stale: Set<string>;
+  /** Until new pictures are read. */
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until the layout goes on. */
+  turn: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** Milliseconds of layout between two turns of other requests, and blocks of the first turn. */
+const turnTime = 8;
+const firstTurnBlocks = 50;
 
 /** After the last change, before new pictures are read. */
 const pictureDelay = 300;
@@ -69,16 +76,20 @@ export class PreviewService {
       sizes,
       stale: new Set(),
       timer: undefined,
+      turn: undefined,
     };
     this.#previews.set(uri, preview);
     this.#planPictures(preview, 0);
+    this.#goOn(preview);
     const opened = preview.pages.opened(pages, from);
     preview.view = { from: opened.pages[0]?.index ?? 0, to: (opened.pages.at(-1)?.index ?? 0) + 1 };
     return opened;
   }
 
   close(uri: string): void {
-    clearTimeout(this.#previews.get(uri)?.timer);
+    const preview = this.#previews.get(uri);
+    clearTimeout(preview?.timer);
+    clearTimeout(preview?.turn);
     this.#previews.delete(uri);
   }
 
@@ -158,6 +169,25 @@ export class PreviewService {
     if (patch !== undefined) this.#send(patch);
   }
 
+  /** Lays the rest of a long report out in turns, between which other requests are answered. */
+  #goOn(preview: OpenPreview, blocks = firstTurnBlocks): void {
+    clearTimeout(preview.turn);
+    if (preview.pages.isComplete) return;
+    preview.turn = setTimeout(() => {
+      try {
+        const { host } = this.#session;
+        const start = host.now();
+        this.#send(preview.pages.step(blocks));
+        const time = Math.max(0.1, host.now() - start);
+        // As many blocks as fit the time, but never many more at once than last time.
+        this.#goOn(preview, Math.ceil(blocks * Math.min(2, turnTime / time)));
+      } catch (error) {
+        this.#session.report(previewMethods.patch, error);
+        this.close(preview.document.uri);
+      }
+    });
+  }
+
   #layoutOf(document: ReportDocument): PageLayout {
     return layoutOf(document, this.#session.settings.known(document.uri).layout.preset, this.#styleOf(document.uri));
   }
@@ -172,6 +202,7 @@ export class PreviewService {
     const pages = preview.pages.pages(view.from, view.to);
     const style = layout === preview.layout ? {} : { style: pageStyle(layout) };
     preview.layout = layout;
+    this.#goOn(preview);
     this.#send({ ...pages, changed: { from: 0, to: pages.pageCount }, anew: true, ...style });
   }
 
