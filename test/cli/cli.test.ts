@@ -216,6 +216,14 @@ describe('The command line', function () {
       assert.ok(codes.includes('encoding'));
     });
 
+    it('says what the pages show with --pages only, as information', async () => {
+      write('title.report', '关于全县防汛抗旱工作情况的\n函\n\n正文写明情况。\n');
+      assert.doesNotMatch((await cli.run(['check', 'title.report'])).out, /breaks badly/);
+      const { code, out } = await cli.run(['check', 'title.report', '--pages']);
+      assert.equal(code, 0);
+      assert.match(out, /title\.report:2:1 info The title breaks badly/);
+    });
+
     it('checks the others when one file cannot be read, and ends with 2', async () => {
       const { code, out, error } = await cli.run(['check', 'no.report', 'report.report', '--format', 'json']);
       assert.equal(code, 2);

@@ -5,6 +5,7 @@ import { frontMatterKeys } from '../../server/src/engine/model/parseFrontMatter.
 import { rules } from '../../server/src/engine/rules/findings.ts';
 import { ruleCodes, ruleInfo, type SourceLevel } from '../../server/src/engine/rules/ruleTable.ts';
 import { dataRuleCodes } from '../../server/src/features/dataFindings.ts';
+import { pageRuleCode } from '../../server/src/features/pageDiagnostics.ts';
 import { typeRules } from '../../server/src/sections/rules/typeRule.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -32,9 +33,9 @@ describe('the documents', () => {
   it('name every rule where rules are silenced, and in the settings', () => {
     const manifest = JSON.parse(read('package.json'));
     const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties));
-    const codes = [...ruleCodes, ...dataRuleCodes].sort();
+    const codes = [...ruleCodes, ...dataRuleCodes, pageRuleCode].sort();
     assert.deepEqual(Object.keys(settings['reportWriter.rules'].properties).sort(), codes);
-    for (const code of dataRuleCodes) {
+    for (const code of [...dataRuleCodes, pageRuleCode]) {
       assert.ok(read('docs/language.md').includes(`\`${code}\``), code);
     }
   });

@@ -1,7 +1,7 @@
 import type { Localize } from '../wording/localize.ts';
 
 const lines: readonly (readonly [usage: string, meaning: string])[] = [
-  ['check FILE… [--format text|json|sarif]', 'Say what is missing or wrong.'],
+  ['check FILE… [--format text|json|sarif] [--pages]', 'Say what is missing or wrong.'],
   ['gaps FILE… [--format text|json|csv]', 'List the missing data with the words around them.'],
   [
     'export FILE… -o OUT.docx [--final]',

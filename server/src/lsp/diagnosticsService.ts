@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import { pageDiagnostics, pageRuleCode } from '../features/pageDiagnostics.ts';
+import type { PreviewSession } from '../features/preview.ts';
 import { styleFindings } from '../features/styleFindings.ts';
 import type { DataService } from './dataService.ts';
 import type { Session } from './session.ts';
@@ -19,15 +21,18 @@ export class DiagnosticsService {
   readonly #session: Session;
   readonly #data: DataService;
   readonly #styles: StyleService;
+  /** The pages of a report whose preview is open. */
+  readonly #pagesOf: (uri: string) => PreviewSession | undefined;
   /** Tells one opening of a file from the next, whose versions begin anew. */
   readonly #openings = new WeakMap<ReportDocument, number>();
   #opening = 0;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(session: Session, data: DataService, styles: StyleService) {
+  constructor(session: Session, data: DataService, styles: StyleService, pagesOf: (uri: string) => PreviewSession | undefined) {
     this.#session = session;
     this.#data = data;
     this.#styles = styles;
+    this.#pagesOf = pagesOf;
     const { connection, handle, documents } = session;
     connection.languages.diagnostics.on(
       handle<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', full([]), ({ textDocument, previousResultId }) => {
@@ -76,9 +81,11 @@ export class DiagnosticsService {
   }
 
   #pull(document: ReportDocument, settings: Settings, previous: string | undefined): DocumentDiagnosticReport {
-    const resultId = this.#resultId(document);
+    const ofPages = this.#ofPages(document, settings);
+    // Pages change with words that change no other finding.
+    const resultId = `${this.#resultId(document)}.${ofPages.map(({ range, message }) => `${range.start.line}:${message}`).join('|')}`;
     if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { ...full(this.#of(document, settings)), resultId };
+    return { ...full([...this.#of(document, settings), ...ofPages]), resultId };
   }
 
   async #push(document: ReportDocument): Promise<void> {
@@ -87,7 +94,7 @@ export class DiagnosticsService {
     // Closed, or closed and opened anew, while the settings were asked for.
     if (documents.get(document.uri) !== document) return;
     const { uri, version } = document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: this.#of(document, known) });
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...this.#of(document, known), ...this.#ofPages(document, known)] });
   }
 
   #of(document: ReportDocument, { diagnostics: { enabled, hints, limit }, rules, layout }: Settings): Diagnostic[] {
@@ -103,6 +110,14 @@ export class DiagnosticsService {
     });
     const style = { preset: layout.preset, file: this.#styles.of(document.uri), t };
     return rules['front-matter'] === 'off' ? [...found] : [...found, ...styleFindings(document, style)];
+  }
+
+  /** Of pages that are laid out anyway: those of an open preview. */
+  #ofPages(document: ReportDocument, { diagnostics: { enabled }, rules }: Settings): readonly Diagnostic[] {
+    const pages = enabled ? this.#pagesOf(document.uri) : undefined;
+    if (!pages?.isComplete) return [];
+    const firstLineOf = (entry: number) => pages.firstLineOf(entry);
+    return pageDiagnostics(document, pages.laidOut, { setting: rules[pageRuleCode], firstLineOf, t: this.#session.t });
   }
 
   #resultId(document: ReportDocument): string {

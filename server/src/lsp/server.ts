@@ -71,7 +71,7 @@ export function createServer(connection: Connection, host: Host): void {
     previews.restyle(document);
     diagnostics.dataChanged(document);
   });
-  const diagnostics = new DiagnosticsService(session, data, styles);
+  const diagnostics = new DiagnosticsService(session, data, styles, (uri) => previews.of(uri));
   const status = new StatusSender(session);
   const previews = new PreviewService(session, (uri) => styles.of(uri)?.style);
   registerLanguageFeatures(session, data);
