@@ -19,6 +19,8 @@ import { arrangementOf, nextZoom, scaleOf } from './zoom.ts';
 let setup: PreviewSetup | undefined;
 let version = -1;
 let spot: PreviewSpot | undefined;
+/** Where a view that begins anew was scrolled to; its pages are still being laid out. */
+let returnTo: number | undefined;
 const style = new CSSStyleSheet();
 
 const scroller = document.createElement('main');
@@ -48,6 +50,7 @@ const pages = new PageList(scroller, {
   },
   scrolled: () => {
     destination.forget();
+    returnTo = undefined;
     card.hide();
     teller.scrolled();
   },
@@ -177,6 +180,7 @@ function open(opened: PreviewOpened): void {
     pages.reset(paper, opened, given);
     applyZoom();
     pages.scrollTop = scrollTop;
+    returnTo = opened.partial ? scrollTop : undefined;
     if (setup?.tellsFonts) fonts.show(opened.fonts, setup.texts);
     else fonts.hide();
   }
@@ -212,6 +216,8 @@ const receivers: { readonly [Type in ToWebview['type']]: (message: Extract<ToWeb
     version = patch.version;
     if (patch.style !== undefined) style.replaceSync(patch.style);
     pages.take(undefined, patch, patch.changed, patch.pages);
+    if (returnTo !== undefined) pages.scrollTop = returnTo;
+    if (!patch.partial || scroller.scrollTop === returnTo) returnTo = undefined;
     toolbar.setPlace(Math.min(pages.current, patch.pageCount - 1), patch.pageCount);
     clearTimeout(findTimer);
     if (find.isOpen) findTimer = setTimeout(() => find.again(), 200);

@@ -96,6 +96,25 @@ describe('a preview when things go wrong', function () {
     await host.page.locator('section.page').first().waitFor();
   });
 
+  it('begins where it was also when the pages there come later', async () => {
+    preview = await Preview.open(browser, files);
+    const { host } = preview;
+    const saved = { uri, scrollTop: 20_000 };
+    await host.page.evaluate((state) => {
+      const { sessionStorage } = globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } };
+      sessionStorage.setItem('state', JSON.stringify(state));
+    }, saved);
+    await host.page.reload();
+    await host.take('ready');
+    await host.post({ type: 'setup', setup });
+    const options = { layout: common, t: english, pictures: { sizeOf: () => ({ width: 400, height: 300 }) } };
+    const session = new PreviewSession(ReportDocument.create(uri, 'report', 1, source), options);
+    await host.post({ type: 'open', opened: session.opened() });
+    assert.ok((await preview.scrollTop()) < 20_000);
+    while (!session.isComplete) await host.post({ type: 'patch', patch: session.step(40) });
+    assert.equal(await preview.scrollTop(), 20_000);
+  });
+
   it('shows a half-typed table, an open fence and an open comment as best it can', async () => {
     preview = await Preview.open(browser, files, `${body.slice(0, 30).join('\n')}\n\n\n`);
     for (const words of ['| 甲 | 乙', ' |\n|--', '-|---|\n| 一', '\n```\n代码', '\n<!-- 备注', '\n$$ \\frac{1', '\n![图](']) {
