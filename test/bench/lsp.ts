@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import {
+  type CompletionList,
   createProtocolConnection,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
@@ -95,8 +96,27 @@ class Sample {
       const symbols = await this.#client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
       this.symbols = count(symbols);
     });
-    const position = { line: Math.floor(this.lines / 2), character: 0 };
-    await this.edit(this.toCompletion, () => this.#client.sendRequest('textDocument/completion', { textDocument, position }));
+    await this.#completionRound();
+  }
+
+  /** Types `/` on a line of its own in the middle and asks what may stand there; takes it away again. */
+  async #completionRound(): Promise<void> {
+    const begin = { line: this.#place.line + 1, character: 0 };
+    const textDocument = { uri: this.uri };
+    const change = (text: string, end: { line: number; character: number }) => {
+      this.#version += 1;
+      void this.#client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: this.uri, version: this.#version },
+        contentChanges: [{ range: { start: begin, end }, text }],
+      });
+    };
+    const start = performance.now();
+    change('/\n', begin);
+    const position = { line: begin.line, character: 1 };
+    const { items } = await this.#client.sendRequest<CompletionList>('textDocument/completion', { textDocument, position });
+    this.toCompletion.push(performance.now() - start);
+    if (items.length < 5) throw new Error(`Only ${items.length} sections on line ${begin.line}.`);
+    change('', { line: begin.line + 1, character: 0 });
   }
 
   async close(): Promise<void> {
