@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { draftList, missingChart, missingPicture } from '../../server/src/import/roles/ours.ts';
+import { makeLocalize } from '../../server/src/lsp/makeLocalize.ts';
 import { openDocx } from '../support/docx/package.ts';
 import { exported, importedReport, joinedRuns } from './support.ts';
 
@@ -47,6 +49,19 @@ describe('export, import, export', () => {
     const draft = await importedReport(await exported(text, false));
     assert.equal(draft.text, '关于植树的报告\n\n市政府：\n\n全年植树*亩，投入××万元，“\\*”号除外。\n');
     assert.deepEqual(draft.remarks, []);
+  });
+
+  it('knows the extras of drafts in both languages, and what stands for pictures and charts that are missing', async () => {
+    for (const locale of ['en', 'zh-cn']) {
+      const t = makeLocalize(locale);
+      assert.match(t('Missing data: {0}', 12), draftList);
+      assert.deepEqual(missingPicture.exec(t('[Picture missing: {0}]', 'a/b.png'))?.slice(1).filter(Boolean), ['a/b.png']);
+      assert.deepEqual(missingChart.exec(t('[Chart missing: {0}]', '饼图 表1'))?.slice(1).filter(Boolean), ['饼图 表1']);
+      assert.match(t('Draft'), /^(?:Draft|草稿)$/);
+      assert.match(t('Report Writer'), /^(?:Report Writer|执笔)$/);
+    }
+    const missing = await exported('说明，一段。\n\n![图1 位置](none/map.png)\n', true, async () => ({ problem: 'none' }));
+    assert.match((await importedReport(missing)).text, /!\[图1 位置\]\(none\/map\.png\)/);
   });
 
   it('reads what somebody typed into an exported file in Word by its words', async () => {

@@ -1,6 +1,7 @@
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { reportOf } from '../../server/src/engine/model/blocks.ts';
 import { type DocxImport, type ImportOptions, importDocx } from '../../server/src/import/importDocx.ts';
+import type { DocxOptions } from '../../server/src/render/docx/docxOptions.ts';
 import { exportDocx } from '../../server/src/render/docx/exportDocx.ts';
 import { layoutOf } from '../../server/src/render/layout/layoutOf.ts';
 import { english } from '../../server/src/wording/localize.ts';
@@ -10,10 +11,14 @@ export type Imported = Extract<DocxImport, { kind: 'report' }>;
 
 export const reportOfText = (text: string): ReportDocument => ReportDocument.create('file:///test.report', 'report', 1, text);
 
-/** A report's text as the command makes a Word document of it; every picture is one grey pixel. */
-export async function exported(text: string, final: boolean): Promise<Uint8Array> {
+/** A report's text as the command makes a Word document of it; every picture is one grey pixel, unless it is said otherwise. */
+export async function exported(
+  text: string,
+  final: boolean,
+  pictures: DocxOptions['pictures'] = async () => ({ bytes: onePixelPng }),
+): Promise<Uint8Array> {
   const document = reportOfText(text);
-  const options = { layout: layoutOf(document), final, list: true, pictures: async () => ({ bytes: onePixelPng }), t: english };
+  const options = { layout: layoutOf(document), final, list: true, pictures, t: english };
   return (await exportDocx(reportOf(document), options)).bytes;
 }
 

@@ -9,9 +9,10 @@ import { imprintOf } from './ourImprint.ts';
 import { tableItems } from './tables.ts';
 
 /** Words of the extras of our drafts, in the languages that they are printed in. */
-const draftList = /^(?:Missing data: \d+|缺项清单（共 \d+ 处）)$/;
-const missingPicture = /^(?:\[Picture missing: (.+)\]|\[缺图：(.+)\])$/;
-const missingChart = /^(?:\[Chart missing: (.+)\]|\[缺图表：(.+)\])$/;
+/** Exported for a test that compares them with the messages. */
+export const draftList = /^(?:Missing data: \d+|缺项清单（共 \d+ 处）)$/;
+export const missingPicture = /^(?:\[Picture missing: (.+)\]|\[缺图：(.+)\])$/;
+export const missingChart = /^(?:\[Chart missing: (.+)\]|［图表缺失：(.+)］)$/;
 const listMarks: Readonly<Record<string, boolean | undefined>> = { '•': undefined, '◦': undefined, '▪': undefined, '☑': true, '☐': false };
 const attachmentLabel = /^(?:附件：|Attachments?: )/;
 
