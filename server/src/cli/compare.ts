@@ -21,7 +21,7 @@ export async function compare(args: readonly string[], { out, t, locale }: Termi
   if (target === undefined) throw new UsageFailure(t('Say where to write: -o OUT.html'));
   await checkTarget(target, t);
   const old = (await readReport(oldPath, t)).getText();
-  const { document, data } = await readReportWithData(newPath, t);
+  const { document, data, style } = await readReportWithData(newPath, t);
   const pictures = await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None);
   const { html, changes } = await runJobHere(
     'compare',
@@ -33,6 +33,7 @@ export async function compare(args: readonly string[], { out, t, locale }: Termi
       title: basename(newPath),
       locale,
       sheets: data?.sheets,
+      style,
       pictures,
     },
     () => undefined,

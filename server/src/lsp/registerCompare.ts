@@ -6,9 +6,10 @@ import type { DataService } from './dataService.ts';
 import { decodeText } from './decodeText.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
+import type { StyleService } from './styleService.ts';
 
 /** Two versions of a report as pages; made where it does not hold up typing. */
-export function registerCompare(session: Session, data: DataService): void {
+export function registerCompare(session: Session, data: DataService, styles: StyleService): void {
   const { connection, documents, folders, host, locale, settings, t } = session;
   connection.onRequest(
     compareRequest,
@@ -20,9 +21,10 @@ export function registerCompare(session: Session, data: DataService): void {
       const text = document.getText();
       const pictures = await readPictures(host, document, folders, token);
       const sheets = (await data.ready(uri))?.sheets;
+      const style = await styles.ready(uri);
       const { layout } = await settings.of(uri);
       const title = Utils.basename(URI.parse(uri));
-      const job = { uri, text, old: before, oldName, title, preset: layout.preset, locale, sheets, pictures };
+      const job = { uri, text, old: before, oldName, title, preset: layout.preset, locale, sheets, style, pictures };
       return await host.runJob('compare', job, () => undefined, token);
     }),
   );

@@ -86,7 +86,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerPreview(session, previews);
   registerExport(session, data, styles);
   registerImport(session);
-  registerCompare(session, data);
+  registerCompare(session, data, styles);
   registerStyle(session, styles);
   watchDocuments(session, { data, diagnostics, previews, status, styles });
   watchClient(session, diagnostics, catalogues);

@@ -5,6 +5,7 @@ import type { DataSheet } from '../../data/sheet.ts';
 import { ReportDocument } from '../../engine/document.ts';
 import { reportOf } from '../../engine/model/blocks.ts';
 import { describeGap } from '../../features/previewGaps.ts';
+import type { StyleKnown } from '../../features/styleFindings.ts';
 import { renderHtml } from '../../render/html/renderHtml.ts';
 import { layoutOf } from '../../render/layout/layoutOf.ts';
 import { makeLocalize } from '../makeLocalize.ts';
@@ -21,6 +22,8 @@ export interface CompareJob {
   readonly preset?: string;
   readonly locale: string | undefined;
   readonly sheets?: readonly DataSheet[] | undefined;
+  /** The style file of the new version, where it names one. */
+  readonly style?: StyleKnown | undefined;
   /** Of the new version. */
   readonly pictures: PictureFiles;
 }
@@ -42,7 +45,7 @@ export function runCompareJob(job: CompareJob): CompareOutcome {
   const document = documentOf(job.text);
   const comparison = compareReports(reportOf(documentOf(job.old)), reportOf(document));
   const html = renderHtml(comparison.report, {
-    layout: layoutOf(document, job.preset),
+    layout: layoutOf(document, job.preset, job.style?.style),
     t,
     title: job.title,
     describe: (inline) => describeGap(inline, t),
