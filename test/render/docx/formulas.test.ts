@@ -25,7 +25,13 @@ describe('a formula in Word', () => {
   });
 
   it('is printed as it was typed where it cannot be read, and that is told', async () => {
-    for (const tex of ['\\frac{a}{', '\\nosuchcommand{x}', '\\begin{nothing} a \\end{nothing}', `${'{'.repeat(200)}a${'}'.repeat(200)}`]) {
+    for (const tex of [
+      '\\frac{a}{',
+      '\\nosuchcommand{x}',
+      '\\begin{nothing} a \\end{nothing}',
+      `${'{'.repeat(200)}a${'}'.repeat(200)}`,
+      `${'\\hat'.repeat(900)} x`,
+    ]) {
       const { document, problems } = await exported(tex);
       assert.equal(problems.length, 1, tex);
       assert.match(problems[0] ?? '', /^The formula is printed as it was typed: /);

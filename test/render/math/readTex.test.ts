@@ -58,6 +58,7 @@ describe('readTex', () => {
   it('refuses what is too long or too deep, and never throws', () => {
     assert.ok('unread' in readTex('x'.repeat(5000)));
     assert.ok('unread' in readTex('{'.repeat(1000)));
+    assert.ok('unread' in readTex(`${'\\hat'.repeat(900)} x`));
     const pieces = fc.constantFrom(
       '\\frac',
       '{',

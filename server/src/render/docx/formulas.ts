@@ -37,9 +37,11 @@ export function formulaParagraphs(block: Extract<Block, { kind: 'formula' }>, in
   }
 }
 
+/** How deep groups stand in each other, or as much as so many commands in a row can mean. */
 function depthOf(tex: string): number {
   let depth = 0;
   let most = 0;
+  for (const [run] of tex.matchAll(/(?:\\[A-Za-z]{1,30}\s?){2,}/g)) most = Math.max(most, run.split('\\').length - 1);
   for (const char of tex) {
     if (char === '{') most = Math.max(most, ++depth);
     else if (char === '}') depth--;

@@ -153,7 +153,7 @@ const isFigures = (cells: readonly CellValue[]): boolean => {
   return numbers > 0 && numbers >= cells.filter(({ words }) => words).length;
 };
 
-const bracketed = /\s*[（(]\s*(?:单位[：:]\s*)?([^（()）\d]{1,12})[）)]\s*$/;
+const bracketed = /\s{0,9}[（(]\s{0,9}(?:单位[：:]\s{0,9})?([^（()）\d]{1,12})[）)]$/;
 
 /** Columns that hold shares of a hundred, whatever unit the caption names. */
 const rates = /率$|占比$|比重$/;

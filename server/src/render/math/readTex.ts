@@ -114,8 +114,10 @@ class TexReader {
 
   /** What a command applies to: a group, or one thing. */
   #argument(): MathNode {
-    if (this.#peek() === '{') return this.#group();
-    return this.#atom() ?? empty;
+    if (++this.#depth > deepest) throw new Unread(this.#peek() ?? '…');
+    const node = this.#peek() === '{' ? this.#group() : (this.#atom() ?? empty);
+    this.#depth--;
+    return node;
   }
 
   #group(): MathNode {
