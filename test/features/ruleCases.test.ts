@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReportDocument } from '../../server/src/engine/document.ts';
 import { findingsWithTypes } from '../../server/src/features/findingsWithTypes.ts';
 import { fixAllEdits } from '../../server/src/features/fixAll.ts';
@@ -51,3 +52,22 @@ for (const [folder, what] of [
     }
   });
 }
+
+describe('The example report', () => {
+  const path = '../shared/examples/political-ecology-report.txt';
+
+  it('lacks title, signature, date and a figure, and has no other fault of structure', function () {
+    if (!existsSync(path)) {
+      console.log(`      ${path} is not here: not tested.`);
+      this.skip();
+    }
+    const found = findings(report(readFileSync(path, 'utf8')));
+    assert.deepEqual(
+      found.map(({ code, range, args }) => [code, range.start.line, args]),
+      [
+        ['missing-parts', 0, ['自查报告', { words: ['title', 'signature', 'date of issue'], names: [] }]],
+        ['figures-tables', 5, []],
+      ],
+    );
+  });
+});

@@ -49,7 +49,7 @@ function sarifRule(id: string, t: Localize): object {
     ? {}
     : {
         shortDescription: { text: rule.summary },
-        ...(rule.source !== '' && { fullDescription: { text: `${rule.summary} ${rule.source}` } }),
+        ...(rule.source !== '' && { fullDescription: { text: t('{0} ({1})', rule.summary, rule.source) } }),
         defaultConfiguration: { level: levels[rule.severity] },
       };
 }

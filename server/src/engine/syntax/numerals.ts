@@ -74,12 +74,22 @@ export function parseNumber(text: string): number | undefined {
   return sum + (digit ?? 0);
 }
 
-/** A number in the digits that another one is written in: 三 → 四, 3 → 4, ３ → ４. */
+/** 一二三 …, and the same as some write them in accounts, in both scripts. */
+const plainDigits = '一二三四五六七八九十百';
+const formalDigits = { simplified: '壹贰叁肆伍陆柒捌玖拾佰', traditional: '壹貳參肆伍陸柒捌玖拾佰' } as const;
+
+/** A number in the digits that another one is written in: 三 → 四, 3 → 4, ３ → ４, 叁 → 肆. */
 export function numeralLike(written: string, value: number): string {
   if (/^[0-9]/.test(written)) {
     return String(value);
   }
-  return /^[０-９]/.test(written)
-    ? String(value).replace(/[0-9]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
-    : toChineseNumber(value);
+  if (/^[０-９]/.test(written)) {
+    return String(value).replace(/[0-9]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  }
+  const plain = toChineseNumber(value);
+  if (!/[壹贰貳叁參叄肆伍陆陸柒捌玖拾]/.test(written)) {
+    return plain;
+  }
+  const formal = /[貳參叄陸]/.test(written) ? formalDigits.traditional : formalDigits.simplified;
+  return [...plain].map((one) => formal.charAt(plainDigits.indexOf(one)) || one).join('');
 }

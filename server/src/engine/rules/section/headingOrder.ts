@@ -5,7 +5,7 @@ import type { SectionFinding, SectionRule } from '../rule.ts';
 
 /**
  * Numbers under one heading that skip or repeat (GB/T 9704—2012, 7.3.3; GB/T 15834—2011, B.3.8). A series that begins again
- * with 1 is another series, and says nothing.
+ * with 1 is another series, and says nothing, unless the heading before has that number too.
  */
 export const headingOrder: SectionRule = {
   code: 'heading-order',
@@ -21,7 +21,7 @@ export const headingOrder: SectionRule = {
       }
       const previous = last.get(marker.style);
       last.set(marker.style, marker.value);
-      if (previous === undefined || marker.value === previous + 1 || marker.value === 1) {
+      if (previous === undefined || marker.value === previous + 1 || (marker.value === 1 && !isRepeatedOne(line, previous))) {
         return;
       }
       const message =
@@ -51,6 +51,10 @@ export const headingOrder: SectionRule = {
   },
 };
 
+/** 一、 right after 一、: two headings, not two series of one heading each. Items of a list may well be such. */
+const isRepeatedOne = ({ syntax }: Line, previous: number): boolean =>
+  previous === 1 && syntax.kind === 'heading' && (syntax.marker?.style === 'chinese' || syntax.marker?.style === 'chineseBracketed');
+
 /** By child: the number of the next one of its sort. */
 function nextValues(children: readonly Line[]): readonly (number | undefined)[] {
   const next: (number | undefined)[] = [];
@@ -69,7 +73,7 @@ export function markerOf({ syntax }: Line): NumberMarker | undefined {
   return syntax.kind === 'heading' || syntax.kind === 'numbered' ? syntax.marker : undefined;
 }
 
-const numeral = /[0-9０-９]+|[〇零一二三四五六七八九十百]+/g;
+const numeral = /[0-9０-９]+|[〇零一二三四五六七八九十百壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]+/g;
 
 /** Where in the line the number of a marker stands that counts; of 1.2 its last part. */
 export function valueSpan(text: string, { start, end, style }: NumberMarker): { readonly start: number; readonly end: number } {
