@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { editStructure, type StructureAction } from '../../server/src/structure/edits.ts';
+import { dropSection, editStructure, type StructureAction } from '../../server/src/structure/edits.ts';
 import { mentionsOf } from '../../server/src/structure/mentions.ts';
 import { renumber, type StructurePlan, textAfter } from '../../server/src/structure/plan.ts';
 import { readStructure } from '../../server/src/structure/readStructure.ts';
@@ -155,17 +155,22 @@ describe('Random edits of the structure', () => {
       fc.property(
         fc.array(sectionOf(3), { minLength: 1, maxLength: 14 }),
         fc.constantFrom('\n', '\r\n'),
-        fc.array(fc.record({ line: fc.nat(60), span: fc.nat(3), action: fc.constantFrom(...actions) }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.record({ line: fc.nat(60), span: fc.nat(3), action: fc.constantFrom(...actions, 'drop' as const), onto: fc.nat(60) }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         (drawn, eol, steps) => {
           const { text: begun, aims } = write(drawn, eol);
           let text = begun;
           assertNumbered(text);
           assertAims(text, aims, new Set());
           const excused = new Set<string>();
-          for (const { line, span, action } of steps) {
+          for (const { line, span, action, onto } of steps) {
             const document = report(text);
             const at = line % document.lineCount;
-            const outcome = editStructure(document, { first: at, last: Math.min(at + span, document.lineCount - 1) }, action);
+            const selected = { first: at, last: Math.min(at + span, document.lineCount - 1) };
+            const outcome =
+              action === 'drop' ? dropSection(document, at, onto % document.lineCount) : editStructure(document, selected, action);
             if ('refused' in outcome) continue;
             done += 1;
             assert.deepEqual(outcome.doubts, []);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { toChineseNumber } from '../../server/src/engine/syntax/numerals.ts';
 import { dropSection, editStructure, type Outcome, type StructureAction } from '../../server/src/structure/edits.ts';
 import { textAfter } from '../../server/src/structure/plan.ts';
 import { report, reportAt } from '../support/report.ts';
@@ -52,6 +53,12 @@ const cases: readonly (readonly [action: StructureAction, name: string, before: 
     'an item of a list',
     '一、甲|1. 完成清查；|2. ‸完成整改。|抓好落实，确保实效。',
     '一、甲|1. ‸完成整改。|2. 完成清查；|抓好落实，确保实效。',
+  ],
+  [
+    'moveUp',
+    'an item with the lines under it, where the items before it have such lines',
+    '一、甲|1. 完成清查；|清查由办公室负责，月底完成。|2. ‸完成整改；|整改由业务科负责，年底完成。',
+    '一、甲|1. ‸完成整改；|整改由业务科负责，年底完成。|2. 完成清查；|清查由办公室负责，月底完成。',
   ],
   [
     'moveDown',
@@ -180,6 +187,7 @@ describe('A section that is dropped', () => {
       '一、丙|见第二部分第（一）项。|二、甲|（一）子|（二）丑|三、乙|（一）寅|特此报告。|附件1|单|一、卯',
     ],
     ['on itself stays', 0, 1, 'itself'],
+    ['on the one that it is the last of stays', 4, 3, 'there'],
   ];
   for (const [name, line, target, after] of drops) {
     it(name, () => {
@@ -187,4 +195,25 @@ describe('A section that is dropped', () => {
       assert.equal(shown(document, dropSection(document, line, target)), after);
     });
   }
+});
+
+describe('An edit of the structure in extreme reports', () => {
+  it('moves one of 20,000 headings', () => {
+    const text: string[] = ['题目'];
+    for (let i = 0; i < 500; i += 1) {
+      text.push('一、章'.replace('一', () => toChineseNumber(i + 1)));
+      for (let j = 0; j < 39; j += 1) text.push(`（${toChineseNumber(j + 1)}）节`, '见第二部分第（一）项。');
+    }
+    const document = report(text.join('\n'));
+    const outcome = editStructure(document, { first: 1, last: 1 }, 'moveDown');
+    assert.ok(!('refused' in outcome));
+    assert.deepEqual(outcome.doubts, []);
+    assert.equal(outcome.edits.length > 19_000, true);
+  }).timeout(20_000);
+
+  it('does nothing in an empty report', () => {
+    for (const action of ['moveUp', 'moveDown', 'promote', 'demote', 'delete'] as const) {
+      assert.deepEqual(editStructure(report(''), { first: 0, last: 0 }, action), { refused: 'noSection' });
+    }
+  });
 });

@@ -114,4 +114,5 @@ const refusals = (t: Localize): Readonly<Record<Refusal, string>> => ({
   noneAbove: t('No section stands above this one that could hold it.'),
   item: t('An item of a list has no level of its own. Put the cursor on the heading.'),
   itself: t('A section cannot be moved into itself.'),
+  there: t('The section stands there already.'),
 });

@@ -17,9 +17,10 @@ export type StructureAction = 'moveUp' | 'moveDown' | 'promote' | 'demote' | 'de
 /**
  * Why nothing is done. `noSection`: no section is there. `first`, `last`: nothing of its level stands before or after it under the same
  * heading. `top`: it has the highest level. `deep`: below the fourth level there is none. `noneAbove`: no section stands above it to hold it.
- * `item`: an item of a list has no level of its own. `itself`: it would stand in itself.
+ * `item`: an item of a list has no level of its own. `itself`: it would stand in itself. `there`: it stands
+ * there already.
  */
-export type Refusal = 'noSection' | 'first' | 'last' | 'top' | 'deep' | 'noneAbove' | 'item' | 'itself';
+export type Refusal = 'noSection' | 'first' | 'last' | 'top' | 'deep' | 'noneAbove' | 'item' | 'itself' | 'there';
 
 export type Outcome = StructurePlan | { readonly refused: Refusal };
 
@@ -56,7 +57,9 @@ export function dropSection(document: ReportDocument, line: number, target: numb
   // An attachment goes to attachments, and what is said in the report itself stays before them.
   if (node.kind === 'attachment' && peer === undefined) return { refused: 'noneAbove' };
   const before = peer === undefined ? onto.endLine : peer.index < node.index ? peer.firstLine : peer.endLine;
-  return rearrange(document, structure, { moved: moveTo(document, run, before), marks: new Map() }, options);
+  const moved = moveTo(document, run, before);
+  if (before >= moved.first && before <= moved.end) return { refused: 'there' };
+  return rearrange(document, structure, { moved, marks: new Map() }, options);
 }
 
 function arrange(document: ReportDocument, structure: Structure, run: Run, action: StructureAction): Arrangement | Refusal {
