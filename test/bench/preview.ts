@@ -71,6 +71,39 @@ async function metrics(session: CDPSession): Promise<Readonly<Record<string, num
   return Object.fromEntries(list.map(({ name, value }) => [name, value]));
 }
 
+/** Typing into a report of so many lines while its preview is laid out in turns, as the server does it: how long a key waits at most. */
+function typeWhileOpening(lines: number): void {
+  const document = documentOf(generateReport(lines));
+  const start = performance.now();
+  const session = sessionOf(document);
+  session.opened();
+  const opened = performance.now() - start;
+  const turns: number[] = [];
+  const edits: number[] = [];
+  let blocks = 50;
+  let version = 1;
+  while (!session.isComplete) {
+    const begin = performance.now();
+    session.step(blocks);
+    const time = Math.max(0.1, performance.now() - begin);
+    turns.push(time);
+    blocks = Math.ceil(blocks * Math.min(2, 8 / time));
+    if (turns.length % 5 !== 0) continue;
+    const key = performance.now();
+    version++;
+    const change = { range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, text: '字' };
+    session.update(document, document.update([change], version));
+    edits.push(performance.now() - key);
+  }
+  console.log(
+    `${lines} lines, typed into at once: first pages ${opened.toFixed(0)} ms, ${session.pageCount} pages after ${turns.length} turns`,
+  );
+  console.log(`  a turn: ${figures(turns)}`);
+  console.log(`  a key meanwhile: ${figures(edits)}`);
+}
+
+typeWhileOpening(10_000);
+typeWhileOpening(100_000);
 const text = textOf(wantedPages);
 const browser = await launchChromium();
 try {
