@@ -40,3 +40,11 @@ export const attachment = (mark: string, name: string): Block => ({
   title: [line(name, 1)],
   lineCount: 2,
 });
+
+/** A paragraph that calls a note at its end. */
+export const noted = (words: string, label: string): Block => ({
+  kind: 'paragraph',
+  inlines: [text(words), { kind: 'footnoteReference', label, start: words.length }],
+  lineCount: 1,
+});
+export const note = (label: string, words: string): Block => ({ kind: 'footnote', label, inlines: [text(words)], lineCount: 1 });

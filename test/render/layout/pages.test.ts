@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block } from '../../../server/src/engine/model/report.ts';
 import type { Page } from '../../../server/src/render/layout/paginate.ts';
+import { fragmentsOf } from '../../../server/src/render/layout/paginate.ts';
 import { noPictures } from '../../../server/src/render/layout/pictures.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../../server/src/render/layout/reportLayout.ts';
-import { addressee, attachment, heading, paragraph, signature, table, title } from './blocks.ts';
+import { addressee, attachment, heading, note, noted, paragraph, signature, table, title } from './blocks.ts';
 
 function laidOut(blocks: readonly Block[]): ReportLayout {
   const layout = new ReportLayout(common, noPictures);
@@ -108,6 +109,10 @@ describe('pages', () => {
   });
 });
 
+const tableBlock = table(2, 5);
+const wideTable: Block =
+  tableBlock.kind === 'table' ? { ...tableBlock, table: { ...tableBlock.table, orientation: 'landscape' } } : tableBlock;
+
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 400 }).map((length) => paragraph('国，家。'.repeat(length).slice(0, length))) },
   { weight: 2, arbitrary: fc.constantFrom(1, 2, 3, 4).map((level) => heading(level as 1, '一、', '情况')) },
@@ -120,11 +125,21 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     arbitrary: fc.constantFrom<Block>({ kind: 'pageBreak', lineCount: 1 }, { kind: 'nothing', lineCount: 2 }, title('关于工作的报告')),
   },
   { weight: 1, arbitrary: fc.constant(addressee('各乡镇人民政府：')) },
+  { weight: 2, arbitrary: fc.constantFrom('甲', '乙', '丙').map((label) => noted('这里有注'.repeat(9), label)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ label: fc.constantFrom('甲', '乙', '丙'), length: fc.integer({ min: 1, max: 900 }) })
+      .map(({ label, length }) => note(label, '注文'.repeat(length))),
+  },
+  { weight: 1, arbitrary: fc.constant(wideTable) },
+  { weight: 1, arbitrary: fc.constant<Block>({ kind: 'tableOfContents', lineCount: 1 }) },
 );
 const anyEdit = fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 4 }), insert: fc.array(anyBlock, { maxLength: 4 }) });
 
 /** What a page shows, entry ids left out. */
-const shape = ({ pages }: ReportLayout) => pages.map(({ fragments }) => fragments.map(({ entry, from, to }) => [entry.block, from, to]));
+const shape = ({ pages }: ReportLayout) =>
+  pages.map((page) => [page.landscape, ...fragmentsOf(page).map(({ entry, from, to }) => [entry.block, from, to])]);
 
 describe('pages after edits', () => {
   it('equal pages from scratch, and every page outside the change is as it was', () => {
@@ -146,6 +161,62 @@ describe('pages after edits', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('laid out in parts equal pages laid out at once, imprint and notes included', () => {
+    const frontMatter = {
+      issuingOrgan: ['县政府'],
+      documentNumber: '县政发〔2026〕1号',
+      copiesTo: ['县委办公室'],
+      printingOrgan: '县政府办公室',
+    };
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 120 }), fc.integer({ min: 1, max: 40 }), (blocks, size) => {
+        const layout = new ReportLayout(common, noPictures);
+        for (let at = 0; at === 0 || at < blocks.length; at += size) {
+          layout.update(blocks.slice(at, at + size), frontMatter, { from: at, to: at, isPartial: at + size < blocks.length });
+        }
+        const whole = new ReportLayout(common, noPictures);
+        whole.update(blocks, frontMatter);
+        assert.deepEqual(shape(layout), shape(whole));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('number notes by their first call, also after an edit far above', () => {
+    const blocks = [...lines(30), noted('甲处有注', '甲'), ...lines(30), noted('乙处有注', '乙'), note('甲', '一'), note('乙', '二')];
+    const layout = laidOut(blocks);
+    const numbersOf = () =>
+      layout.pages.flatMap(({ notes = [] }, page) =>
+        notes.map(({ entry }) => [
+          page,
+          entry.broken.note?.[0]?.paragraph.runs[0]?.text,
+          entry.block?.kind === 'footnote' && entry.block.label,
+        ]),
+      );
+    assert.deepEqual(numbersOf(), [
+      [1, '1', '甲'],
+      [2, '2', '乙'],
+    ]);
+    layout.update([noted('新处有注', '乙'), ...blocks], {});
+    assert.deepEqual(numbersOf(), [
+      [0, '1', '乙'],
+      [1, '2', '甲'],
+    ]);
+  });
+
+  it('hold the imprint at the foot of the last page, on a page of its own where it finds no room', () => {
+    const frontMatter = { copiesTo: ['县委办公室'], printingOrgan: '县政府办公室', printingDate: '2026年3月1日' };
+    for (const [count, pages] of [
+      [15, 1],
+      [21, 2],
+    ] as const) {
+      const layout = new ReportLayout(common, noPictures);
+      layout.update(lines(count), frontMatter);
+      assert.equal(layout.pages.length, pages);
+      assert.equal(layout.pages.at(-1)?.fragments.at(-1)?.entry.broken.atFoot, true);
+    }
   });
 
   it('stay as they were when a letter changes without a line break moving', () => {

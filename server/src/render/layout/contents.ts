@@ -7,7 +7,7 @@ import type { BrokenBlock, Entry, Row } from './rows.ts';
 type Heading = Extract<Block, { readonly kind: 'heading' }>;
 
 /** Levels of headings that a table of contents lists. */
-const levels = 2;
+export const listedLevels = 2;
 /** Cells kept free at the right for leader and page number. */
 const numberCells = 3;
 /** As Word users write it. */
@@ -16,7 +16,7 @@ const title = { chinese: '目　　录', english: 'Contents' } as const;
 /** The headings that a table of contents lists. */
 export function listedHeadings(entries: readonly Entry[]): readonly Heading[] {
   const headings: Heading[] = [];
-  for (const { block } of entries) if (block?.kind === 'heading' && block.level <= levels) headings.push(block);
+  for (const { block } of entries) if (block?.kind === 'heading' && block.level <= listedLevels) headings.push(block);
   return headings;
 }
 

@@ -1,8 +1,12 @@
 import type { Block } from '../../engine/model/report.ts';
-import { breakContents, listedHeadings } from './contents.ts';
+import { breakContents, listedHeadings, listedLevels } from './contents.ts';
 import type { PageLayout } from './pageLayout.ts';
 import type { Page } from './paginate.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
+
+/** Whether a table of contents depends on the entry. */
+export const isOfContents = ({ block }: Entry): boolean =>
+  block?.kind === 'tableOfContents' || (block?.kind === 'heading' && block.level <= listedLevels);
 
 /** The table of contents of one report: its rows, and where its headings stand. */
 export class LayoutContents {
@@ -20,13 +24,13 @@ export class LayoutContents {
     return this.#filled && this.#pages.get(heading);
   }
 
-  /** Gives the (first) table of contents its rows, in place; its index if they are new. */
-  fill(entries: Entry[], eastAsian: boolean): number | undefined {
+  /** Gives the first table of contents its rows, and others none, in place; the indices of those that changed. */
+  fill(entries: Entry[], eastAsian: boolean): readonly number[] {
     const index = entries.findIndex(({ block }) => block?.kind === 'tableOfContents');
     const entry = entries[index];
     if (!entry) {
       this.#filled = undefined;
-      return undefined;
+      return [];
     }
     const headings = listedHeadings(entries);
     const known = this.#filled;
@@ -36,9 +40,16 @@ export class LayoutContents {
       headings.every((heading, place) => heading === known.headings[place]);
     if (!isKnown) this.#filled = { headings, broken: breakContents(headings, this.#layout, eastAsian), eastAsian };
     const broken = this.#filled?.broken;
-    if (!broken || entry.broken === broken) return undefined;
+    const changed: number[] = [];
+    for (let other = index + 1; other < entries.length; other++) {
+      const second = entries[other];
+      if (second?.block?.kind !== 'tableOfContents' || second.broken.rows.length === 0) continue;
+      entries[other] = { ...second, broken: { ...second.broken, rows: [], together: 1 } };
+      changed.push(other);
+    }
+    if (!broken || entry.broken === broken) return changed;
     entries[index] = { ...entry, broken };
-    return index;
+    return [index, ...changed];
   }
 
   /** Looks where the headings stand on pages `from` to `to`, which changed. Whether a number in the table changed. */

@@ -3,7 +3,7 @@ import type { Block } from '../../engine/model/report.ts';
 import { breakBlock } from './breakBlock.ts';
 import { callsOf } from './footnotes.ts';
 import { LayoutCharts } from './layoutCharts.ts';
-import { LayoutContents } from './layoutContents.ts';
+import { isOfContents, LayoutContents } from './layoutContents.ts';
 import { isOfNotes, LayoutNotes } from './layoutNotes.ts';
 import { measuresOf } from './measures.ts';
 import { landscapeLayout } from './orientation.ts';
@@ -168,9 +168,11 @@ export class ReportLayout {
       changedFrom = Math.min(changedFrom, index);
       changedTo = Math.max(changedTo, index - delta + 1);
     };
-    const involvesNotes =
-      isNewForm || isPartial !== wasPartial || before.slice(from, to).some(isOfNotes) || entries.slice(from, to + delta).some(isOfNotes);
-    if (involvesNotes) {
+    const isAnew = isFirst || isNewForm || isPartial !== wasPartial;
+    // What is done for the whole report, only when a block that it depends on came or went.
+    const involves = (kind: (entry: Entry) => boolean) =>
+      isAnew || before.slice(from, to).some(kind) || entries.slice(from, to + delta).some(kind);
+    if (involves(isOfNotes)) {
       const { first, last } = this.#notes.number(entries, !isPartial);
       if (first <= last) {
         touch(first);
@@ -182,8 +184,7 @@ export class ReportLayout {
       touch(charts.first);
       touch(charts.last);
     }
-    const contents = isPartial ? undefined : this.#contents.fill(entries, form.eastAsian);
-    if (contents !== undefined) touch(contents);
+    if (!isPartial && involves(isOfContents)) this.#contents.fill(entries, form.eastAsian).forEach(touch);
     this.#entries = entries;
     const change = this.#numberContents(this.#repaginate(changedFrom, changedTo, delta));
     return ran === this.#ends.runningHead || isFirst ? change : { from: 0, to: this.#pages.length };
