@@ -72,11 +72,13 @@ function cellText(words: string): string {
   return words.replace(/(?<!\\)\|/g, '\\|').replace(/`/g, `\`<!--\`-->`);
 }
 
-/** A line of these words that begins with nothing that the language knows: by a backslash, by an empty comment, by one at both ends. */
+/** A line of these words that begins with nothing that the language knows: by a backslash, by an empty comment behind, before or at both ends. */
 export function* lineStarts(words: string): Generator<string, void, undefined> {
   yield words;
   if (words.startsWith('![')) yield `!\\${words.slice(1)}`;
   else if (/^[#|*【[\\-]/.test(words) && escapable.test(words.charAt(0))) yield `\\${words}`;
+  // Behind the words it is enough where a short line would be known by its place, and no part of a missing datum's name.
+  yield words + nothing;
   yield nothing + words;
   yield `${nothing}${words}${nothing}`;
 }
