@@ -51,6 +51,11 @@ describe('export, import, export', () => {
     assert.deepEqual(draft.remarks, []);
   });
 
+  it('writes headings with ## where numbers below them are no headings', async () => {
+    const text = '关于植树的报告\n\n## 一、背景\n1. 小事项\n2. 大事项\n';
+    assert.equal((await importedReport(await exported(text, true))).text, text);
+  });
+
   it('knows the extras of drafts in both languages, and what stands for pictures and charts that are missing', async () => {
     for (const locale of ['en', 'zh-cn']) {
       const t = makeLocalize(locale);

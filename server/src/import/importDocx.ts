@@ -111,7 +111,8 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions): Pro
   };
 }
 
-const hasForcedNumbers = ({ text }: WrittenReport): boolean => /^<!-- -->\s*(?:[0-9]|[（(])/m.test(text);
+/** A number that the engine would take for a heading's, and that an empty comment keeps from it. */
+const hasForcedNumbers = ({ text }: WrittenReport): boolean => /^(?:<!-- -->[0-9]|[0-9]{1,3}[.．、][^\n]*<!-- -->$)/m.test(text);
 
 function isDraft({ headers, comments }: WordDocument): boolean {
   const words = headers.others.map((block) => (block.kind === 'paragraph' ? textOf(block).trim() : ''));
