@@ -34,7 +34,9 @@ interface Run {
 /** Moves, promotes, demotes or deletes the section that a cursor stands in, or those that a selection touches. */
 export function editStructure(document: ReportDocument, selected: Selected, action: StructureAction, options: PlanOptions = {}): Outcome {
   const structure = readStructure(document);
-  const run = runAt(structure, { first: wordsAt(document, selected.first), last: wordsAt(document, selected.last) });
+  const first = Math.min(selected.first, selected.last);
+  const last = Math.max(selected.first, selected.last);
+  const run = runAt(structure, { first: wordsAt(document, first), last: wordsAt(document, last) });
   if (run === undefined) return { refused: 'noSection' };
   const arrangement = arrange(document, structure, run, action);
   return typeof arrangement === 'string' ? { refused: arrangement } : rearrange(document, structure, arrangement, options);
