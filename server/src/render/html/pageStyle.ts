@@ -77,6 +77,8 @@ export function pageStyle(layout: PageLayout): string {
     '.page .a-justify .line{text-align:justify;text-align-last:justify}',
     '.page .a-justify .line.end{text-align:left;text-align-last:left}',
     '.page .a-center .line{text-align:center}.page .a-right .line{text-align:right}',
+    // Lines that are not stretched show the space between Chinese characters and digits that they are measured with.
+    '.page .a-left .line,.page .a-center .line,.page .a-right .line,.page .a-justify .line.end{text-autospace:normal}',
     // A blank of the wanted width and the words lie in one cell of a grid.
     '.page .tab{display:inline-grid;vertical-align:top;letter-spacing:normal;text-align:left;text-align-last:left}.page .tab>*{grid-area:1/1}',
     '.page .line.led{display:flex;padding-right:0}.page .leader{flex:1;margin:0 .3em;border-bottom:1px dotted;height:.75em;opacity:.6}',

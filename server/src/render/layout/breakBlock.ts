@@ -123,7 +123,7 @@ function signature(block: BlockOf<'signature'>, layout: PageLayout, _: PictureSi
 }
 
 /** A title typed on one line is broken where sense and shape want it (7.3.1); several lines stay as typed. */
-function titleLines(lines: readonly TextLine[], layout: PageLayout): readonly TextLine[] {
+export function titleLines(lines: readonly TextLine[], layout: PageLayout): readonly TextLine[] {
   const [line] = lines;
   if (!line || lines.length > 1) return lines;
   const chars = Math.floor(measuresOf(layout).width / layout.fonts.title.size);
