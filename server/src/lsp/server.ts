@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -164,6 +165,8 @@ function watchClient(session: Session, diagnostics: DiagnosticsService, catalogu
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
     catalogues.settingsChanged();
+    // Those over headings come and go by a setting.
+    if (session.supports.codeLensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     diagnostics.refresh();
   });
 }
