@@ -288,16 +288,16 @@ describe('The command line', function () {
 
   describe('compare', () => {
     it('writes the pages of both versions in one', async () => {
-      writeFileSync(cli.path('old.report'), '一、基本情况\n全年植树300亩。\n');
-      writeFileSync(cli.path('new.report'), '一、基本情况\n全年植树320亩。\n');
-      const { code, out } = await cli.run(['compare', 'old.report', 'new.report', '-o', 'compared.html']);
+      writeFileSync(cli.path('before.report'), '一、基本情况\n全年植树300亩。\n');
+      writeFileSync(cli.path('after.report'), '一、基本情况\n全年植树320亩。\n');
+      const { code, out } = await cli.run(['compare', 'before.report', 'after.report', '-o', 'compared.html']);
       assert.equal(code, 0);
       assert.match(out, /changes: 1/);
       const html = readFileSync(cli.path('compared.html'), 'utf8');
       assert.match(html, /<del>.*300.*<\/del><ins>.*320.*<\/ins>/);
       assert.match(html, /id="change-1"/);
-      assert.equal((await cli.run(['compare', 'old.report', '-o', 'compared.html'])).code, 2);
-      assert.equal((await cli.run(['compare', 'gone.report', 'new.report', '-o', 'compared.html'])).code, 2);
+      assert.equal((await cli.run(['compare', 'before.report', '-o', 'compared.html'])).code, 2);
+      assert.equal((await cli.run(['compare', 'gone.report', 'after.report', '-o', 'compared.html'])).code, 2);
     });
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
-import { InProcess, pulling } from './support/inProcess.ts';
+import { InProcess, pulling, uri } from './support/inProcess.ts';
 
 describe('Settings', () => {
   it('take any nonsense for their defaults', () => {
@@ -26,8 +26,9 @@ describe('Settings', () => {
     const server = await InProcess.start({
       capabilities: { ...pulling, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
     });
-    server.client.onRequest('workspace/configuration', ({ items }: { items: readonly { section: string }[] }) => {
-      asked += 1;
+    server.client.onRequest('workspace/configuration', ({ items }: { items: readonly { section: string; scopeUri?: string }[] }) => {
+      // The catalogues of sections ask for themselves, once a workspace.
+      asked += items.filter(({ scopeUri }) => scopeUri === uri).length;
       return items.map(({ section }) => (section === 'reportWriter' ? { diagnostics: { limit } } : null));
     });
     server.client.onRequest('workspace/diagnostic/refresh', () => {
