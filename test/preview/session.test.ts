@@ -202,6 +202,22 @@ describe('a preview session', () => {
     );
   });
 
+  it('joins what is typed where the layout has come to with what follows', () => {
+    // A line between two points becomes one: three blocks become one, wherever the layout ends among them.
+    for (let line = 100; line < 220; line++) {
+      const start = Array.from({ length: 400 }, (_, index) => (index % 2 === line % 2 ? '正文一段。' : '- 一项')).join('\n');
+      const document = documentOf(start);
+      const session = new PreviewSession(document, options);
+      const range = { start: { line, character: 0 }, end: { line, character: 5 } };
+      session.update(document, document.update([{ range, text: '- 新项' }], 2));
+      assert.deepEqual(
+        bare(complete(session)),
+        bare(complete(new PreviewSession(documentOf(document.getText()), options))),
+        `line ${line}`,
+      );
+    }
+  });
+
   it('says that it is not done, and of what is not laid out yet nothing', () => {
     const document = documentOf(long(400));
     const session = new PreviewSession(document, options);
