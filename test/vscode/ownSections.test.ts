@@ -71,15 +71,19 @@ describe('missing sections', () => {
 
 describe('problems and measures', () => {
   it('are shown side by side in a text that nobody can edit', async () => {
+    const uri = file('problems.report');
     const content = '关于安全的自查报告\n一、存在问题\n一是培训少。\n二、整改措施\n一是办培训班。\n';
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'report', content }));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    await window.showTextDocument(await workspace.openTextDocument(uri));
     await commands.executeCommand('reportWriter.showProblemsAndMeasures');
     const shown = window.activeTextEditor?.document;
     assert.equal(shown?.uri.scheme, 'report-writer-remedies');
+    assert.equal(shown?.languageId, 'plaintext');
     assert.match(shown?.getText() ?? '', /一是培训少(?:.*\n)+.*一是办培训班/);
     const links = await commands.executeCommand<{ target?: Uri }[]>('vscode.executeLinkProvider', shown?.uri);
     assert.ok(links.some(({ target }) => target?.fragment === 'L5,1'));
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.delete(uri);
   });
 });

@@ -56,7 +56,8 @@ export class ProblemsAndMeasures implements TextDocumentContentProvider, Documen
       void window.showInformationMessage(message);
       return;
     }
-    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+    // Without the extension: the text is no report itself.
+    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace(/\.report(?:\.md)?$/i, '');
     const uri = Uri.from({ scheme, path: `/${l10n.t('Problems and measures')} - ${name}`, query: document.uri.toString() });
     this.#shown.set(uri.toString(), { report: document.uri, result });
     // Shown again, it is what the report says now.
