@@ -55,6 +55,22 @@ describe('The preview on the server', () => {
     assert.deepEqual(await server.client.sendRequest(previewMethods.resolve, { uri, place: spot }), position);
   });
 
+  it('lets findings tell what the pages show, as long as it is open', async () => {
+    await start();
+    await server.open('关于全县防汛抗旱工作情况的\n函\n\n正文写明情况。\n');
+    const ofPages = async () => {
+      const report = await server.pull();
+      return report.kind === 'full'
+        ? report.items.filter(({ code }) => code === 'page-layout').map(({ range }) => range.start.line)
+        : report.kind;
+    };
+    assert.deepEqual(await ofPages(), []);
+    await open();
+    assert.deepEqual(await ofPages(), [1]);
+    await server.client.sendNotification(previewMethods.close, { uri });
+    assert.deepEqual(await ofPages(), []);
+  });
+
   it('sends no patches for a preview that is closed, or a document that is', async () => {
     await start();
     await server.open('一、情况\n');

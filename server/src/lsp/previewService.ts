@@ -55,17 +55,20 @@ export class PreviewService {
   readonly #session: Session;
   /** What the style file of a report says. */
   readonly #styleOf: (uri: string) => HouseStyle | undefined;
+  /** Told when the pages of a report are laid out to the end, and when they are no longer there: findings depend on them. */
+  readonly #onLaidOut: (document: ReportDocument) => void;
   readonly #previews = new Map<string, OpenPreview>();
 
-  constructor(session: Session, styleOf: (uri: string) => HouseStyle | undefined) {
+  constructor(session: Session, styleOf: (uri: string) => HouseStyle | undefined, onLaidOut: (document: ReportDocument) => void) {
     this.#session = session;
     this.#styleOf = styleOf;
+    this.#onLaidOut = onLaidOut;
   }
 
   open({ uri, pages, from }: PreviewOpenParams): PreviewOpened | null {
     const document = this.#session.documents.get(uri);
     if (document === undefined) return null;
-    this.close(uri);
+    this.#drop(uri);
     const sizes = new Map<string, PictureSize | undefined>();
     const layout = this.#layoutOf(document);
     const preview: OpenPreview = {
@@ -87,6 +90,12 @@ export class PreviewService {
   }
 
   close(uri: string): void {
+    const preview = this.#previews.get(uri);
+    this.#drop(uri);
+    if (preview !== undefined && this.#session.documents.get(uri) === preview.document) this.#onLaidOut(preview.document);
+  }
+
+  #drop(uri: string): void {
     const preview = this.#previews.get(uri);
     clearTimeout(preview?.timer);
     clearTimeout(preview?.turn);
@@ -153,7 +162,7 @@ export class PreviewService {
   }
 
   stop(): void {
-    for (const uri of [...this.#previews.keys()]) this.close(uri);
+    for (const uri of [...this.#previews.keys()]) this.#drop(uri);
   }
 
   #update(preview: OpenPreview, change: DocumentChange): void {
@@ -172,7 +181,10 @@ export class PreviewService {
   /** Lays the rest of a long report out in turns, between which other requests are answered. */
   #goOn(preview: OpenPreview, blocks = firstTurnBlocks): void {
     clearTimeout(preview.turn);
-    if (preview.pages.isComplete) return;
+    if (preview.pages.isComplete) {
+      this.#onLaidOut(preview.document);
+      return;
+    }
     preview.turn = setTimeout(() => {
       try {
         const { host } = this.#session;

@@ -74,7 +74,11 @@ export function createServer(connection: Connection, host: Host): void {
   });
   const diagnostics = new DiagnosticsService(session, data, styles, (uri) => previews.of(uri));
   const status = new StatusSender(session);
-  const previews = new PreviewService(session, (uri) => styles.of(uri)?.style);
+  const previews = new PreviewService(
+    session,
+    (uri) => styles.of(uri)?.style,
+    (document) => diagnostics.dataChanged(document),
+  );
   registerLanguageFeatures(session, data);
   registerData(session, data);
   registerMissingData(session, data);
