@@ -1,13 +1,12 @@
 import { Paragraph } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Inline } from '../../engine/model/report.ts';
+import { attendanceOf } from '../layout/attendanceRows.ts';
 import { formOf } from '../layout/forms.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { runsOf, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
-
-const label = /^\s*((?:出席|请假|列席|缺席|主持|记录)(?:人员|人)?)[：:]/;
 
 /**
  * Who was present at a meeting (GB/T 9704-2012, 10.3): two characters in, the label in 黑体, lines that go on aligned
@@ -15,20 +14,15 @@ const label = /^\s*((?:出席|请假|列席|缺席|主持|记录)(?:人员|人)?
  */
 export function attendanceParagraph(inlines: readonly Inline[], frontMatter: FrontMatter, state: DocumentState): Paragraph | undefined {
   if (formOf(frontMatter) !== 'minutes') return undefined;
-  const [first, ...rest] = inlines;
-  const match = first?.kind === 'text' ? label.exec(first.text) : null;
-  if (first?.kind !== 'text' || match === null) return undefined;
-  const [whole, name = ''] = match;
+  const attendance = attendanceOf(inlines);
+  if (attendance === undefined) return undefined;
+  const { name, rest } = attendance;
   const start = state.layout.firstLineIndentChars * state.measures.char;
   const left = start + Math.round(widthInChars(`${name}：`) * state.measures.char);
   return new Paragraph({
     style: styleIds.flush,
     indent: { left, hanging: left - start },
     // 黑体 is the font of first-level headings too; its character style serves here.
-    children: [
-      ...textRuns(name, state, { style: styleIds.headingCharacters[0] }),
-      ...textRuns('：', state),
-      ...runsOf([{ ...first, text: first.text.slice(whole.length) }, ...rest], state),
-    ],
+    children: [...textRuns(name, state, { style: styleIds.headingCharacters[0] }), ...textRuns('：', state), ...runsOf(rest, state)],
   });
 }

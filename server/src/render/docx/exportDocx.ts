@@ -3,6 +3,7 @@ import type { Block, Report } from '../../engine/model/report.ts';
 import { chartTables } from '../layout/chartData.ts';
 import { formOf, hasRedHead } from '../layout/forms.ts';
 import { isLandscape } from '../layout/orientation.ts';
+import { reportLanguage } from '../layout/reportLanguage.ts';
 import { attendanceParagraph } from './attendance.ts';
 import { captionParagraph, collectCaptions } from './captions.ts';
 import { chartParagraphs } from './charts.ts';
@@ -48,7 +49,7 @@ const hyperlinkType = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export async function exportDocx(report: Report, options: DocxOptions): Promise<DocxExport> {
   const { signal, onProgress } = options;
   signal?.throwIfAborted();
-  const state = new DocumentState(options, languageOf(report), footnoteLabels(report));
+  const state = new DocumentState(options, reportLanguage(report.frontMatter, report.blocks), footnoteLabels(report));
   collectCaptions(report.blocks, state);
   state.chartTables = chartTables(report.blocks);
   collectHeadings(report, state);
@@ -171,23 +172,6 @@ function unwrittenTitle(report: Report, state: DocumentState): Paragraph[] {
 /** Empty lines above the title (7.3.1, 10.1): only below a red head, and none where the order's number brings them (10.2). */
 function linesBeforeTitle({ frontMatter }: Report, state: DocumentState): number {
   return hasRedHead(frontMatter) && formOf(frontMatter) !== 'order' ? state.layout.linesBefore.title : 0;
-}
-
-const han = /\p{Script=Han}/u;
-const namedLanguages: readonly (readonly [name: RegExp, tag: string])[] = [
-  [/^(?:zh|zh-hans|中文|汉语|简体中文|chinese)$/i, 'zh-CN'],
-  [/^(?:en|英文|英语|english)$/i, 'en-US'],
-];
-
-/** The language a report says it is in; otherwise Chinese as soon as its title, or any early words, are. */
-function languageOf(report: Report): string {
-  const said = report.frontMatter.language?.trim() ?? '';
-  const named = namedLanguages.find(([name]) => name.test(said))?.[1];
-  if (named !== undefined) return named;
-  // Word refuses a language that is no BCP 47 tag; then the words decide.
-  if (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(said)) return said;
-  const words = report.blocks.slice(0, 20).map(wordsOf).join('');
-  return words === '' || han.test(words) ? 'zh-CN' : 'en-US';
 }
 
 function wordsOf(block: Block): string {
