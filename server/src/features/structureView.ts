@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../engine/document.ts';
 import { MissingIndex } from '../engine/model/missingIndex.ts';
+import { printedNumber } from '../engine/syntax/heading.ts';
 import type { Line } from '../engine/syntax/line.ts';
 import type { SectionEntry, SectionStatus, StructureResult } from '../protocol/structure.ts';
 import { type Catalogue, findType } from '../sections/catalogue.ts';
@@ -92,9 +93,7 @@ function labelOf(document: ReportDocument, { kind, line }: SectionNode, { syntax
     return words === '' ? text.trim() : `${text.trim()} ${words}`;
   }
   if (syntax.kind !== 'heading') return text.trim();
-  const number = syntax.marker === undefined ? '' : text.slice(syntax.marker.start, syntax.marker.end);
-  const gap = /[A-Za-z0-9]$/.test(number) || /[章节条分篇编.]$/.test(number) ? ' ' : '';
-  return `${number}${gap}${text.slice(syntax.contentStart, syntax.contentEnd).trim()}`.slice(0, 100) || '…';
+  return `${printedNumber(text, syntax)}${text.slice(syntax.contentStart, syntax.contentEnd).trim()}`.slice(0, 100) || '…';
 }
 
 interface Places {

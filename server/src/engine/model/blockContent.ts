@@ -1,3 +1,4 @@
+import { printedNumber } from '../syntax/heading.ts';
 import type { Line } from '../syntax/line.ts';
 import type { AttachmentNoteItem, BlockContent, Inline, ListItem, TextLine } from './report.ts';
 import { tableOf } from './tableContent.ts';
@@ -27,13 +28,12 @@ export function contentOf(lines: readonly Line[], inlines: Inlines): BlockConten
     case 'title':
       return { kind: 'title', lines: printing.map((one) => textLine(one, inlines)) };
     case 'heading': {
-      const number = syntax.marker === undefined ? '' : text.slice(syntax.marker.start, syntax.marker.end);
       // The end mark that the writer typed is printed with the heading.
       const headingEnd = text.charAt(syntax.contentEnd) === '。' ? syntax.contentEnd + 1 : syntax.contentEnd;
       return {
         kind: 'heading',
         level: syntax.level,
-        number,
+        number: printedNumber(text, syntax),
         heading: inlines(line, syntax.contentStart, headingEnd),
         body: syntax.bodyStart < text.length ? trimmed(line, syntax.bodyStart, inlines) : [],
       };

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../document.ts';
+import { printedNumber } from '../syntax/heading.ts';
 import type { Line } from '../syntax/line.ts';
 import type { Position, Range } from '../text/position.ts';
 import { MissingIndex } from './missingIndex.ts';
@@ -211,10 +212,7 @@ function headingName(line: Line): string {
   if (syntax.kind !== 'heading') {
     return line.text.trim();
   }
-  const number = syntax.marker === undefined ? '' : line.text.slice(syntax.marker.start, syntax.marker.end);
-  const words = line.text.slice(syntax.contentStart, syntax.contentEnd);
-  const apart = number !== '' && /^(?:[0-9.．]+|第.+)$/.test(number) ? ' ' : '';
-  return shorten(`${number}${apart}${words}`) || '…';
+  return shorten(printedNumber(line.text, syntax) + line.text.slice(syntax.contentStart, syntax.contentEnd)) || '…';
 }
 
 function wholeLine(line: Line, number: number, end = line.text.length): Range {

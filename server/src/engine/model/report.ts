@@ -40,7 +40,7 @@ export type BlockContent =
   | { readonly kind: 'title'; readonly lines: readonly TextLine[] }
   | { readonly kind: 'documentNumber'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'addressee'; readonly inlines: readonly Inline[] }
-  /** `number` is the printed number (`一、`, `（二）`, `1.`), empty if there is none; `heading` the heading's words, with the end mark
+  /** `number` is the printed number with the blank after it, if one is printed (`一、`, `（二）`, `第一章 `, `1.1 `), empty if there is none; `heading` the heading's words, with the end mark
    * where a body follows; `body` the words run in after it. */
   | {
       readonly kind: 'heading';

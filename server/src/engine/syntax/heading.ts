@@ -28,6 +28,34 @@ export function headingOf(
     : { kind: 'heading', level, marker, prefixEnd, contentStart, contentEnd, bodyStart };
 }
 
+const han = /[\u3400-\u9fff]/;
+
+/**
+ * The number of a heading as it is printed, with the blank after it where one is printed: behind 第一章 and 第一节 (GB/T 15834—2011, B.3.6), behind
+ * a number without a mark (`1.1`), and in English. `一、`, `（一）` and the `1.` of Chinese headings stand right before the words. A blank
+ * that the writer has not typed is never added. Empty for a heading without a number.
+ */
+export function printedNumber(text: string, { marker, contentStart, contentEnd }: HeadingSyntax): string {
+  if (marker === undefined) {
+    return '';
+  }
+  const number = text.slice(marker.start, marker.end);
+  if (marker.end === contentStart || contentStart >= contentEnd) {
+    return number;
+  }
+  switch (marker.style) {
+    case 'ordinal':
+      return /[：:]$/.test(number) ? number : number + (text.charCodeAt(marker.end) === 0x3000 ? '\u3000' : ' ');
+    case 'arabic':
+    case 'decimal': {
+      const isLatin = /[A-Za-z]/.test(text.charAt(contentStart)) || !han.test(text.slice(contentStart, contentEnd));
+      return isLatin || /[0-9０-９]$/.test(number) ? `${number} ` : number;
+    }
+    default:
+      return number;
+  }
+}
+
 /** A numbered line is a heading, or a paragraph with a number: a clause, a whole sentence, an item of a list. */
 export function numberedLine(text: string, level: HeadingLevel, marker: NumberMarker, contentStart: number): LineSyntax {
   const heading = headingOf(text, level, marker, 0, contentStart);
