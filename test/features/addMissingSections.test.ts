@@ -52,6 +52,23 @@ describe('adding missing sections', () => {
     assert.match(text, /\n见第四部分。\n特此报告。\n/);
   });
 
+  it('leaves what was wrong elsewhere to Renumber', () => {
+    const wrong = report.replace('很好。', '很好。\n（一）甲。子。\n（三）乙。丑。\n表3 丙');
+    const text = add(wrong, ['problems', 'causes'], true);
+    assert.deepEqual(headings(text), ['一、基本情况', '二、存在的主要问题', '三、原因分析', '四、下一步整改措施']);
+    assert.match(text, /\n（一）甲。子。\n（三）乙。丑。\n表3 丙\n/);
+  });
+
+  it('changes no number where all are the same', () => {
+    const equal = report
+      .replace('二、下一步', '一、下一步')
+      .replace('见第二部分', '见第一部分')
+      .replace('很好。', '很好。\n一、其他情况\n好。');
+    const text = add(equal, ['problems'], true);
+    assert.deepEqual(headings(text), ['一、基本情况', '二、存在的主要问题', '一、其他情况', '一、下一步整改措施']);
+    assert.match(text, /\n见第一部分。\n/);
+  });
+
   it('puts the last one before the closing', () => {
     const text = add(report.replace('二、下一步整改措施\n见第二部分。\n', ''), ['measures'], false);
     assert.match(text, /很好。\n二、下一步整改措施\n(?:.+\n)+特此报告。\n市应急局\n/);

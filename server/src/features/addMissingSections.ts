@@ -1,10 +1,10 @@
-import { ReportDocument } from '../engine/document.ts';
+import type { ReportDocument } from '../engine/document.ts';
 import type { Range } from '../engine/text/position.ts';
 import type { MissingSectionChoice } from '../protocol/sections.ts';
 import type { Catalogue } from '../sections/catalogue.ts';
 import { insertsOf, type MissingSection, missingSections, type SectionInsert } from '../sections/missingSections.ts';
 import { typeOf } from '../sections/typeOf.ts';
-import { renumber, textAfter } from '../structure/plan.ts';
+import { numbersAfterInsertions } from '../structure/insertion.ts';
 import type { Localize } from '../wording/localize.ts';
 
 export interface AddMissingOptions {
@@ -66,8 +66,7 @@ export function addMissingSections(
   if (type === undefined || wanted.length === 0) {
     return { edits: [] };
   }
-  const inserts = insertsOf(document, type, wanted, { unlike: renumbers });
-  const edits = inserts.map((insert) => editOf(document, insert));
+  const edits = insertsOf(document, type, wanted).map((insert) => editOf(document, insert));
   return { edits: renumbers ? renumbered(document, edits) : edits };
 }
 
@@ -93,53 +92,13 @@ function editOf(
   return { range: { start: at, end: at }, newText: `${above}${text}${last.trim() === '' ? '\n' : ''}` };
 }
 
-/**
- * The same with all numbers put right: renumbers the text as it would be and brings the changes back to the text as it is. A renumbering
- * changes words within lines only, so the lines of both texts are the same ones.
- */
+/** The same, and what counts with the new sections is numbered on, and mentions follow. What was wrong elsewhere stays as it is. */
 function renumbered(document: ReportDocument, inserts: MissingSectionEdits['edits']): MissingSectionEdits['edits'] {
-  const open = (text: string) => ReportDocument.create(document.uri, document.languageId, 0, text);
-  const after = open(textAfter(document, inserts));
-  const right = open(textAfter(after, renumber(after).edits));
-  if (right.lineCount !== after.lineCount) {
-    return inserts;
-  }
-  const edits: { range: Range; newText: string }[] = [];
-  let next = 0;
-  let shift = 0;
-  /** Lines of the old text up to line `end`, which stand `shift` lines further down in the new one. */
-  const follow = (end: number) => {
-    for (; next < end; next++) {
-      const edit = difference(document.line(next).text, right.line(next + shift).text, next);
-      if (edit !== undefined) edits.push(edit);
-    }
-  };
-  for (const { range, newText } of inserts) {
-    const lines = newText.split('\n');
-    const isAtEnd = range.start.character > 0;
-    follow(isAtEnd ? range.start.line + 1 : range.start.line);
-    const first = range.start.line + shift;
-    const own = lines.map((words, i) => (words === '' ? '' : right.line(first + i).text));
-    edits.push({ range, newText: own.join('\n') });
-    shift += lines.length - 1;
-  }
-  follow(document.lineCount);
-  return edits;
-}
-
-/** The edit that makes a line's text another one; as short as it can be. */
-function difference(from: string, to: string, line: number): { readonly range: Range; readonly newText: string } | undefined {
-  if (from === to) {
-    return undefined;
-  }
-  let start = 0;
-  while (start < from.length && from[start] === to[start]) {
-    start++;
-  }
-  let end = 0;
-  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) {
-    end++;
-  }
-  const range = { start: { line, character: start }, end: { line, character: from.length - end } };
-  return { range, newText: to.slice(start, to.length - end) };
+  const { edits, texts } = numbersAfterInsertions(
+    document,
+    inserts.map(({ range, newText }) => ({ at: range.start, text: newText })),
+  );
+  return [...inserts.map(({ range }, i) => ({ range, newText: texts[i] ?? '' })), ...edits].sort(
+    ({ range: a }, { range: b }) => a.start.line - b.start.line || a.start.character - b.start.character,
+  );
 }

@@ -1,6 +1,4 @@
 import type { ReportDocument } from '../engine/document.ts';
-import type { HeadingLevel } from '../engine/syntax/lineSyntax.ts';
-import { parseNumber } from '../engine/syntax/numerals.ts';
 import { Assembly } from './assemble.ts';
 import type { DocumentType, Section } from './documentType.ts';
 import { numbererAt } from './fit.ts';
@@ -123,49 +121,20 @@ export interface SectionInsert {
   readonly blankLines: boolean;
 }
 
-/**
- * The texts of these sections, each where it goes, in the order of their places. Numbers count on from what stands before; `unlike` the
- * report's own: from numbers that it does not have, so that a renumbering that follows can tell old and new apart.
- */
-export function insertsOf(
-  document: ReportDocument,
-  type: DocumentType,
-  wanted: readonly MissingSection[],
-  { unlike }: { readonly unlike: boolean },
-): readonly SectionInsert[] {
-  const highest = unlike ? highestNumbers(document) : undefined;
+/** The texts of these sections, each where it goes, in the order of their places. Numbers count on from what stands before. */
+export function insertsOf(document: ReportDocument, type: DocumentType, wanted: readonly MissingSection[]): readonly SectionInsert[] {
   const places = [...new Set(wanted.map(({ before }) => before))].sort((a, b) => a - b);
   return places.map((before) => {
     const blankLines = usesBlankLines(document, before) ?? type.language === 'en';
     const numberer = numbererAt(document, before, type.numbering);
-    let lastTable = highest?.table ?? lastTableBefore(document, before);
+    let lastTable = lastTableBefore(document, before);
     const texts = wanted
       .filter((one) => one.before === before)
       .map(({ section, shift }) => {
-        const level = Math.min(4, Math.max(1, section.level + shift));
-        if (highest !== undefined) {
-          numberer.setLast(level as HeadingLevel, highest.headings[level - 1] ?? 0);
-          highest.headings[level - 1] = (highest.headings[level - 1] ?? 0) + 1;
-        }
         const text = new Assembly({ numberer, shift, blankLines, lastTable }).add(section.body).text();
-        if (/^(?:表|Table )\d/m.test(text)) {
-          lastTable += 1;
-          if (highest !== undefined) highest.table = lastTable;
-        }
+        if (/^(?:表|Table )\d/m.test(text)) lastTable += 1;
         return text;
       });
     return { before, text: texts.join(blankLines ? '\n\n' : '\n'), blankLines };
   });
-}
-
-function highestNumbers(document: ReportDocument): { readonly headings: number[]; table: number } {
-  const highest = { headings: [0, 0, 0, 0], table: 0 };
-  for (const [, { syntax }] of document.structuralLines()) {
-    if (syntax.kind === 'heading' || syntax.kind === 'numbered') {
-      highest.headings[syntax.level - 1] = Math.max(highest.headings[syntax.level - 1] ?? 0, syntax.marker?.value ?? 0);
-    } else if (syntax.kind === 'caption' && syntax.of === 'table') {
-      highest.table = Math.max(highest.table, parseNumber(syntax.number) ?? 0);
-    }
-  }
-  return highest;
 }
