@@ -6,6 +6,7 @@ import { type CompletionOptions, completion, resolveCompletion } from '../../ser
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
 import { loadCatalogue } from '../../server/src/sections/loadCatalogue.ts';
 import { parseSnippet } from '../../server/src/sections/snippet.ts';
+import { textAfter } from '../../server/src/structure/plan.ts';
 import { english } from '../../server/src/wording/localize.ts';
 import { vscodeMatches } from './vscodeMatches.ts';
 
@@ -246,5 +247,42 @@ describe('completion', () => {
       true,
     );
     assert.ok(itemsAt('某报告\n/‸', { catalogue: { types: [], pinyin: new Map() } }).every(({ label }) => label.includes('标题')));
+  });
+
+  describe('of a section before others', () => {
+    const before = '关于安全工作的自查报告\n市政府：\n一、基本情况\n见第二部分。\n‸\n二、整改措施\n（一）甲。子。\n特此报告。\n';
+    /** The text after the item is taken, its tab stops left as they are. */
+    function taken(text: string, name: string): string {
+      const at = text.indexOf('‸');
+      const document = ReportDocument.create('file:///a.report', 'report', 1, text.slice(0, at) + text.slice(at + 1));
+      const item = completion(document, document.positionAt(at), options, token).items.find(({ label }) => label.endsWith(name));
+      assert.ok(item?.textEdit !== undefined && 'range' in item.textEdit);
+      const { additionalTextEdits = [] } = resolveCompletion(item, { ...options, documentOf: () => document });
+      const edits = [...additionalTextEdits, { range: item.textEdit.range, newText: name }];
+      return textAfter(
+        document,
+        edits.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character),
+      );
+    }
+
+    it('numbers on what follows, and mentions with it', () => {
+      for (const typed of ['/', '/yyfx', '、', '二、']) {
+        const text = taken(before.replace('‸', `${typed}‸`), '原因分析');
+        assert.match(text, /\n见第三部分。\n原因分析\n三、整改措施\n（一）甲。子。\n/, typed);
+      }
+    });
+
+    it('changes nothing else where a number is not sure, and nothing before', () => {
+      const equal = before.replace('二、整改', '一、整改').replace('‸', '一、其他\n/‸');
+      assert.equal(taken(equal, '原因分析'), equal.replace('/‸', '原因分析'));
+      assert.match(taken(before.replace('‸\n', '').replace('特此', '/‸\n特此'), '原因分析'), /\n见第二部分。\n二、整改措施\n/);
+    });
+
+    it('does nothing more where it is not asked to', () => {
+      const [item] = itemsAt(before.replace('‸', '/‸'));
+      assert.ok(item);
+      assert.equal(resolveCompletion(item, options).additionalTextEdits, undefined);
+      assert.equal(resolveCompletion(item, { ...options, documentOf: () => undefined }).additionalTextEdits, undefined);
+    });
   });
 });

@@ -8,6 +8,7 @@ import { filterText, matches, searchWords } from '../sections/match.ts';
 import { type Offer, offersAt } from '../sections/offers.ts';
 import { parseSnippet, plainText } from '../sections/snippet.ts';
 import type { Localize } from '../wording/localize.ts';
+import { numbersBeside } from './completionNumbers.ts';
 
 /** Characters that ask for completion when typed: `/` and what Chinese keyboards give for it. */
 export const completionTriggers: readonly string[] = ['/', '／', '、'];
@@ -26,6 +27,9 @@ export interface CompletionOptions {
 interface CompletionData {
   readonly type: string;
   readonly section: string;
+  /** The report, and the line where the text goes. */
+  readonly uri: string;
+  readonly line: number;
 }
 
 /** Values of LSP's enumerations; the module that has them is no pure one. */
@@ -58,7 +62,7 @@ export function completion(
     }
     // After a mark the whole list goes out and VS Code filters as the writer types on; without one, only what is meant.
     if (typed.lead !== '' || matches(typed.query, words)) {
-      items.push(itemOf(offer, order, words, typed, options.t));
+      items.push(itemOf(offer, order, words, typed, { uri: document.uri, t: options.t }));
     }
   }
   return { isIncomplete: false, items };
@@ -101,9 +105,15 @@ function typedAt(document: ReportDocument, { line, character }: Position): Typed
   return { range, lead: before.slice(start, end), query, ...(number === undefined ? {} : { level: number.level }) };
 }
 
-function itemOf(offer: Offer, order: number, words: readonly string[], typed: Typed, t: Localize): CompletionItem {
+function itemOf(
+  offer: Offer,
+  order: number,
+  words: readonly string[],
+  typed: Typed,
+  { uri, t }: { readonly uri: string; readonly t: Localize },
+): CompletionItem {
   const assembly = offer.assemble();
-  const data: CompletionData = { type: offer.type?.id ?? '', section: offer.section?.id ?? '' };
+  const data: CompletionData = { type: offer.type?.id ?? '', section: offer.section?.id ?? '', uri, line: typed.range.start.line };
   const notes = [offer.note, offer.isThere ? t('already there') : ''].filter((word) => word !== '');
   const description = notes.join(' · ') || (offer.type?.name ?? '');
   return {
@@ -129,8 +139,13 @@ function labelOf(text: string, offer: Offer): string {
   return number.length <= 12 ? number + offer.name : offer.name;
 }
 
-/** Adds the guidance and a preview of the text to the item that is looked at. */
-export function resolveCompletion(item: CompletionItem, { catalogue, t }: Pick<CompletionOptions, 'catalogue' | 't'>): CompletionItem {
+export interface ResolveOptions extends Pick<CompletionOptions, 'catalogue' | 't'> {
+  /** The report with this address, where the numbers of what follows shall follow. */
+  readonly documentOf?: ((uri: string) => ReportDocument | undefined) | undefined;
+}
+
+/** Adds the guidance, a preview of the text, and the numbers of what follows to the item that is looked at. */
+export function resolveCompletion(item: CompletionItem, { catalogue, t, documentOf }: ResolveOptions): CompletionItem {
   const edit = item.textEdit;
   if (edit === undefined) {
     return item;
@@ -153,12 +168,15 @@ export function resolveCompletion(item: CompletionItem, { catalogue, t }: Pick<C
     );
   }
   const documentation: MarkupContent = { kind: 'markdown', value: parts.join('\n\n') };
-  return { ...item, documentation };
+  const document = data && documentOf?.(data.uri);
+  const numbers = document === undefined ? [] : numbersBeside(document, data?.line ?? 0, edit.newText);
+  return { ...item, documentation, ...(numbers.length === 0 ? {} : { additionalTextEdits: [...numbers] }) };
 }
 
 function dataOf(data: unknown): CompletionData | undefined {
-  const { type, section } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
-  return typeof type === 'string' && type !== '' && typeof section === 'string' ? { type, section } : undefined;
+  const { type, section, uri, line } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  const isData = typeof type === 'string' && typeof section === 'string' && typeof uri === 'string';
+  return isData && typeof line === 'number' && line >= 0 ? { type, section, uri, line } : undefined;
 }
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');

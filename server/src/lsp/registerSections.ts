@@ -38,6 +38,7 @@ import { onDocument, onPosition, type Session } from './session.ts';
 export function registerSections(session: Session, data: DataService, catalogues: CatalogueService): void {
   const { connection, handle } = session;
   const options = () => ({ catalogue: session.catalogue(), t: session.t, locale: session.locale ?? 'en' });
+  const documentOf = (uri: string) => (session.settings.known(uri).sections.renumberAfterInsert ? session.documents.get(uri) : undefined);
   const none: CompletionList = { isIncomplete: false, items: [] };
 
   connection.onCompletion(
@@ -55,7 +56,7 @@ export function registerSections(session: Session, data: DataService, catalogues
   connection.onCompletionResolve((item, token) =>
     handle<CompletionItem, CompletionItem>('completionResolve', item, (wanted) =>
       // Named data come with all that is said about them.
-      wanted.documentation === undefined ? resolveCompletion(wanted, options()) : wanted,
+      wanted.documentation === undefined ? resolveCompletion(wanted, { ...options(), documentOf }) : wanted,
     )(item, token),
   );
   connection.onRequest<SectionsResult, never>(

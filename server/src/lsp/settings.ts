@@ -9,7 +9,7 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly layout: { readonly preset: string };
   readonly outline: { readonly missingCounts: boolean };
-  readonly sections: { readonly folders: readonly string[] };
+  readonly sections: { readonly folders: readonly string[]; readonly renumberAfterInsert: boolean };
   readonly codeLens: { readonly enabled: boolean };
   readonly export: { readonly listMissingData: boolean };
 }
@@ -20,7 +20,7 @@ export const defaultSettings: Settings = {
   rules: {},
   layout: { preset: 'common' },
   outline: { missingCounts: true },
-  sections: { folders: [] },
+  sections: { folders: [], renumberAfterInsert: true },
   codeLens: { enabled: false },
   export: { listMissingData: true },
 };
@@ -49,7 +49,10 @@ export function readSettings(sent: unknown): Settings {
     rules: ruleSettings(rules),
     layout: { preset: typeof layout?.preset === 'string' ? layout.preset : defaultSettings.layout.preset },
     outline: { missingCounts: boolean(outline?.missingCounts, defaultSettings.outline.missingCounts) },
-    sections: { folders: texts(sections?.folders) },
+    sections: {
+      folders: texts(sections?.folders),
+      renumberAfterInsert: boolean(sections?.renumberAfterInsert, defaultSettings.sections.renumberAfterInsert),
+    },
     codeLens: { enabled: boolean(codeLens?.enabled, defaultSettings.codeLens.enabled) },
     export: { listMissingData: boolean(exported?.listMissingData, defaultSettings.export.listMissingData) },
   };

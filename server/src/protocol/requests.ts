@@ -316,6 +316,8 @@ export interface ServerSettings {
     readonly missingCounts?: boolean;
   };
   readonly sections?: {
+    /** After a section that completion puts in, number on what follows. Default true. */
+    readonly renumberAfterInsert?: boolean;
     /** Folders with section catalogues of the writer's own. Default none. */
     readonly folders?: readonly string[];
   };
