@@ -249,6 +249,15 @@ describe('completion', () => {
     assert.ok(itemsAt('某报告\n/‸', { catalogue: { types: [], pinyin: new Map() } }).every(({ label }) => label.includes('标题')));
   });
 
+  it('keeps a section apart by blank lines where the report does', () => {
+    const parted = report.replaceAll('\n', '\n\n');
+    const causes = (text: string) => textOf(itemsAt(text).find(({ label }) => label.endsWith('原因分析')));
+    assert.match(causes(`${parted.trimEnd()}\n/‸`), /^\n二、原因分析\n\n/);
+    assert.match(causes(`${parted}/‸\n三、整改措施`), /^二、原因分析\n\n[\s\S]*[^\n]\n$/);
+    assert.match(causes(`${parted}/‸\n\n三、整改措施`), /^二、原因分析\n\n[\s\S]*[^\n]$/);
+    assert.match(causes(`${report}/‸\n三、整改措施`), /^二、原因分析\n[^\n][\s\S]*[^\n]$/);
+  });
+
   describe('of a section before others', () => {
     const before = '关于安全工作的自查报告\n市政府：\n一、基本情况\n见第二部分。\n‸\n二、整改措施\n（一）甲。子。\n特此报告。\n';
     /** The text after the item is taken, its tab stops left as they are. */

@@ -7,6 +7,7 @@ import { type Catalogue, findType } from '../sections/catalogue.ts';
 import { filterText, matches, searchWords } from '../sections/match.ts';
 import { type Offer, offersAt } from '../sections/offers.ts';
 import { parseSnippet, plainText } from '../sections/snippet.ts';
+import { usesBlankLines } from '../sections/typeOf.ts';
 import type { Localize } from '../wording/localize.ts';
 import { numbersBeside } from './completionNumbers.ts';
 
@@ -54,6 +55,7 @@ export function completion(
     return nothing;
   }
   const { offers } = offersAt(document, position.line, { ...options, level: typed.level });
+  const place = { uri: document.uri, ...blankLinesAround(document, position.line) };
   const items: CompletionItem[] = [];
   for (const [order, offer] of offers.entries()) {
     const words = searchWords(options.catalogue, offer.name, offer.aliases, options.pinyin ?? true);
@@ -62,7 +64,7 @@ export function completion(
     }
     // After a mark the whole list goes out and VS Code filters as the writer types on; without one, only what is meant.
     if (typed.lead !== '' || matches(typed.query, words)) {
-      items.push(itemOf(offer, order, words, typed, { uri: document.uri, t: options.t }));
+      items.push(itemOf(offer, order, words, typed, place, options.t));
     }
   }
   return { isIncomplete: false, items };
@@ -105,12 +107,27 @@ function typedAt(document: ReportDocument, { line, character }: Position): Typed
   return { range, lead: before.slice(start, end), query, ...(number === undefined ? {} : { level: number.level }) };
 }
 
+/** A report, and the line breaks that part a section put in there from its neighbours, where the report has blank lines. */
+interface Place {
+  readonly uri: string;
+  readonly above: string;
+  readonly below: string;
+}
+
+function blankLinesAround(document: ReportDocument, line: number): Omit<Place, 'uri'> {
+  const isText = (at: number) => at >= 0 && at < document.lineCount && document.line(at).syntax.kind !== 'blank';
+  const [above, below] = [isText(line - 1), isText(line + 1)];
+  const isParted = (above || below) && usesBlankLines(document, line) === true;
+  return { above: isParted && above ? '\n' : '', below: isParted && below ? '\n' : '' };
+}
+
 function itemOf(
   offer: Offer,
   order: number,
   words: readonly string[],
   typed: Typed,
-  { uri, t }: { readonly uri: string; readonly t: Localize },
+  { uri, above, below }: Place,
+  t: Localize,
 ): CompletionItem {
   const assembly = offer.assemble();
   const data: CompletionData = { type: offer.type?.id ?? '', section: offer.section?.id ?? '', uri, line: typed.range.start.line };
@@ -124,7 +141,7 @@ function itemOf(
     filterText: filterText(typed.lead, words),
     insertTextFormat: snippetFormat,
     insertTextMode: asIs,
-    textEdit: { range: typed.range, newText: assembly.snippet() },
+    textEdit: { range: typed.range, newText: offer.kind === 'section' ? above + assembly.snippet() + below : assembly.snippet() },
     data,
   };
 }
@@ -161,7 +178,7 @@ export function resolveCompletion(item: CompletionItem, { catalogue, t, document
   if (guidance !== '') {
     parts.push(escapeMarkdown(guidance));
   }
-  parts.push(fenced(plainText(parseSnippet(edit.newText).nodes)));
+  parts.push(fenced(plainText(parseSnippet(edit.newText).nodes).trim()));
   if (section !== undefined && section.phrases.length > 0) {
     parts.push(
       `${t('Phrases that lead on:')}\n\n${section.phrases.map((phrase) => `- ${escapeMarkdown(plainText(parseSnippet(phrase).nodes))}`).join('\n')}`,
