@@ -98,16 +98,46 @@ function withEnd(phrase: string, ends: RegExp, suffix: string): string | undefin
   return ends.test(phrase) ? phrase : `${phrase}${suffix}`;
 }
 
+/** How many characters around a mark may name it. */
+const reach = 24;
+
+/** The words before a column, comments left out: they are no words. */
+function wordsBefore(text: string, start: number, at: number): string {
+  const words = text.includes('<!--') ? withoutComments(text.slice(start, at)).slice(-reach) : text.slice(Math.max(start, at - reach), at);
+  return words.trimEnd();
+}
+
+/** The words after a column, without blanks and closing marks before them. */
+function wordsAfter(text: string, at: number, end: number): string {
+  const words = text.includes('<!--') ? withoutComments(text.slice(at, end)) : text;
+  const stop = words === text ? end : words.length;
+  let from = words === text ? at : 0;
+  while (from < stop && /[\s”"）)]/.test(words[from] ?? '')) from++;
+  return words.slice(from, Math.min(stop, from + reach));
+}
+
+function withoutComments(text: string): string {
+  let words = '';
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close < 0) break;
+    words += text.slice(at, open);
+    at = close + 3;
+  }
+  return words + text.slice(at);
+}
+
 /** The label right before a mark: `联系人：`. */
 function labelBefore(text: string, start: number, mark: Span): string | undefined {
-  const before = text.slice(Math.max(start, mark.start - 24), mark.start).trimEnd();
+  const before = wordsBefore(text, start, mark.start);
   if (!before.endsWith('：') && !before.endsWith(':')) return undefined;
   const label = /([A-Za-z][A-Za-z ]{1,20}|[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{0,8}[）)])?[：:]$/.exec(before)?.[1];
   return label?.trim();
 }
 
 function clauseBefore(text: string, start: number, mark: Span): string {
-  const before = text.slice(Math.max(start, mark.start - 24), mark.start).trimEnd();
+  const before = wordsBefore(text, start, mark.start);
   let at = before.length;
   while (at > 0 && !clauseEnds.test(before[at - 1] ?? '')) at--;
   return before
@@ -119,9 +149,7 @@ function clauseBefore(text: string, start: number, mark: Span): string {
 }
 
 function clauseAfter(text: string, end: number, mark: Mark, meaning: Meaning): string {
-  let at = mark.insertAt ?? mark.end;
-  while (at < end && /[\s”"）)]/.test(text[at] ?? '')) at++;
-  const after = text.slice(at, Math.min(end, at + 24));
+  const after = wordsAfter(text, mark.insertAt ?? mark.end, end);
   const unit = meaning.unit ?? '';
   const rest = after.replace(/^[余多来]/, '').slice(unit !== '' && after.replace(/^[余多来]/, '').startsWith(unit) ? unit.length : 0);
   const noun = /^[的”“"]*([\u4e00-\u9fff]{2,12})/.exec(rest)?.[1] ?? '';

@@ -3,7 +3,17 @@ import { inBody, type LineState, type Scheme, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
 import { isBlank, type LeadingNumber, leadingNumber, mayBeNumber } from './numberMarker.ts';
 import { parseNumber } from './numerals.ts';
-import { attachmentNote, attachmentStart, caption, closing, documentNumber, issueDate, leadIn, sentenceMarks } from './phrases.ts';
+import {
+  attachmentNote,
+  attachmentStart,
+  caption,
+  closing,
+  documentNumber,
+  isAddressee,
+  issueDate,
+  leadIn,
+  sentenceMarks,
+} from './phrases.ts';
 import { pointAt } from './points.ts';
 import type { Scanned } from './scanLine.ts';
 
@@ -79,7 +89,7 @@ function short(text: string, first: number, state: LineState): Scanned | undefin
 }
 
 /** Characters with which captions, the parts of attachments and closings begin. */
-const labelStarts: ReadonlySet<number> = new Set([...'表图TF附特此以上现当妥可是提请盼'].map((char) => char.charCodeAt(0)));
+const labelStarts: ReadonlySet<number> = new Set([...'表图TF附特专此以上现当妥可是提请盼'].map((char) => char.charCodeAt(0)));
 const day = '日'.charCodeAt(0);
 
 /** In the body only captions, attachments, closings and dates are known by their words: a look at both ends is enough for the rest. */
@@ -100,7 +110,7 @@ function head(words: string, first: number, state: LineState): Scanned | undefin
   if (zone !== 'attachment' && documentNumber.test(words)) {
     return { syntax: { kind: 'documentNumber' }, state: withState(state, { zone: zone === 'start' ? 'start' : 'afterTitle' }) };
   }
-  if (zone !== 'attachment' && /[：:]$/.test(words) && !leadIn.test(words) && !/[。；;！？]/.test(words) && !attachmentNote.test(words)) {
+  if (zone !== 'attachment' && isAddressee(words)) {
     return { syntax: { kind: 'addressee' }, state: inBody(state) };
   }
   const lines = zone === 'title' ? state.titleLines : 0;
