@@ -50,6 +50,14 @@ describe('a chart in Word', () => {
     assert.deepEqual(points(pie, 'cat'), ['0:丁', '1:戊']);
   });
 
+  it('takes a column by its name with its unit', async () => {
+    const units = ['表1 表', '| 县 | 总数（处） | Cost (£k) |', '|---|--:|--:|', '| 甲 | 1,286 | 3 |', '| 乙 | 862 | 4 |'];
+    const { docx, problems } = await exported(...units, '', '![图1](柱形图 表1: 总数（处）)', '![图2](饼图 表1: Cost (£k))');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(points(docx.part('word/charts/chart1.xml'), 'val'), ['0:1286', '1:862']);
+    assert.deepEqual(points(docx.part('word/charts/chart2.xml'), 'val'), ['0:3', '1:4']);
+  });
+
   it('runs time along the axis where the columns are times', async () => {
     const { docx } = await exported(
       '| 指标 | 2023年 | 2024年 |',

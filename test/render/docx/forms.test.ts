@@ -158,6 +158,7 @@ describe('the forms of GB/T 9704-2012, measured on LibreOffice’s pages', () =>
     assert.ok(lineOf('minutes', '临江市交通运输局纪要'));
     const lines = pages.get('minutes')?.[0]?.lines ?? [];
     const first = lines.findIndex(({ text }) => text.startsWith('出席：'));
+    near(mm((lines[first]?.top ?? 0) - (lines[first - 1]?.top ?? 0)) / mm(28.95), 2, 'lines from the text to those present', 0.2);
     near(mm((lines[first + 1]?.left ?? 0) - (lines[first]?.left ?? 0)), mm(15.75 * 3), 'second line');
     const document = (await openDocx((await exportWith(parse(sources.minutes ?? ''))).bytes)).part('word/document.xml');
     assert.match(document, /<w:rStyle w:val="Heading1Char"\/><\/w:rPr><w:t[^>]*>出席</);

@@ -57,6 +57,21 @@ describe('a wide table', () => {
     assert.doesNotMatch(third, /w:type="page"/);
   });
 
+  it('takes the head of its attachment with it', async () => {
+    const document = await documentOf(text('正文。', '', '附件1', '任务分解表', '', ...wide, '', '附件2', '联络员名单', '', '名单。'));
+    const [first = '', second = '', third = ''] = document.split(/<\/w:sectPr>/);
+    assert.doesNotMatch(first, /任务分解表/);
+    assert.match(second, /附件.*任务分解表.*<w:tbl>/s);
+    assert.match(third, /联络员名单/);
+  });
+
+  it('has smaller words, in styles of their own, where numbers would be broken even so', async () => {
+    const wider = [`| ${Array.from({ length: 18 }, (_, index) => `${index}月`).join(' | ')} |`, `| ${'1,234 | '.repeat(18)}`];
+    const document = await documentOf(text('正文。', ...wider, '', '末段。'));
+    assert.match(document, /<w:pStyle w:val="TableHeader21"\/>/);
+    assert.match(document, /<w:pStyle w:val="TableText21"\/>/);
+  });
+
   it('may end a report', async () => {
     const source = ['标题', '', '正文。', ...wide].join('\n');
     assert.equal(sectionsIn(await documentOf(source)).length, 2);

@@ -10,6 +10,7 @@ import { noPictures } from '../../../server/src/render/layout/pictures.ts';
 import { common, presets } from '../../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../../server/src/render/layout/reportLayout.ts';
 import type { Row, TableRowRow } from '../../../server/src/render/layout/rows.ts';
+import { tableLayout } from '../../../server/src/render/layout/tableLayout.ts';
 import { breakTable } from '../../../server/src/render/layout/tables.ts';
 import { report } from '../../support/report.ts';
 
@@ -79,7 +80,45 @@ describe('a page on its side', () => {
   });
 });
 
+describe('the size of a table’s words', () => {
+  const numbers = (caption: string, columns: number) =>
+    tableOf(
+      caption,
+      row(columns, (index) => `${index}月`),
+      row(columns, () => '1,234'),
+    );
+  const sizeOf = (table: Table) => tableLayout(table, common).fonts.table.size;
+
+  it('is the layout’s as long as no number must be broken for it, and steps down where one would', () => {
+    assert.equal(sizeOf(numbers('表1 表', 8)), 14);
+    assert.equal(sizeOf(numbers('表1 表 {竖排}', 14)), 7.5);
+    assert.equal(sizeOf(numbers('表1 表', 14)), 14, 'on its side there is room');
+    assert.equal(sizeOf(numbers('表1 表', 18)), 10.5);
+    const block = tableLayout(numbers('表1 表', 18), common);
+    for (const { cells } of breakTable(numbers('表1 表', 18), block).rows) {
+      for (const lines of cells) assert.equal(lines.length, 1);
+    }
+  });
+
+  it('is no smaller than 六号, whatever the number of columns', () => {
+    assert.equal(sizeOf(numbers('表1 表', 60)), 7.5);
+  });
+});
+
 describe('the widths of columns', () => {
+  it('leave the words of a header in one piece, which are bold', () => {
+    const table = tableOf(
+      '| Catchment | Planned | Remarks |',
+      '|---|--:|---|',
+      `| Alder | 5 | ${'All complete and handed over. '.repeat(4)} |`,
+    );
+    const [header] = breakTable(table, common).header;
+    assert.deepEqual(
+      header?.cells.map((lines) => lines.length),
+      [1, 1, 1],
+    );
+  });
+
   const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
   it('add up to the type area, whatever the cells hold', () => {

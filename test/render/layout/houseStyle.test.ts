@@ -24,6 +24,14 @@ describe('a house style', () => {
     assert.ok(fonts.body.eastAsian.includes('SimSun'), 'what may stand in is of the same kind');
   });
 
+  it('never leaves tables and captions larger than a smaller body: they shrink with it, to a known size', () => {
+    const { fonts } = applied({ sizes: { body: 12 } });
+    assert.deepEqual([fonts.table.size, fonts.caption.size, fonts.footnote.size], [10.5, 10.5, 10.5]);
+    assert.equal(applied({ sizes: { body: 14 } }).fonts.table.size, 12);
+    assert.equal(applied({ sizes: { body: 12, table: 14 } }).fonts.table.size, 14);
+    assert.equal(applied({ sizes: { body: 18 } }).fonts.table.size, 14);
+  });
+
   it('gives the digits a font, or the one of the words around them', () => {
     assert.equal(applied({ digits: '宋体' }).fonts.body.latin[0], '宋体');
     assert.deepEqual(applied({ digits: 'body' }).fonts.heading1.latin, applied({}).fonts.heading1.eastAsian);

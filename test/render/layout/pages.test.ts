@@ -141,6 +141,26 @@ const anyEdit = fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 4 })
 const shape = ({ pages }: ReportLayout) =>
   pages.map((page) => [page.landscape, ...fragmentsOf(page).map(({ entry, from, to }) => [entry.block, from, to])]);
 
+describe('an attachment of a table on its side', () => {
+  it('begins on the page of the table', () => {
+    const { pages } = laidOut([
+      paragraph('正文。'),
+      attachment('附件1', '任务分解表'),
+      wideTable,
+      attachment('附件2', '名单'),
+      paragraph('名单。'),
+    ]);
+    assert.deepEqual(
+      pages.map((page) => [page.landscape === true, page.fragments.map(({ entry }) => entry.block?.kind)]),
+      [
+        [false, ['paragraph']],
+        [true, ['attachment', 'table']],
+        [false, ['attachment', 'paragraph']],
+      ],
+    );
+  });
+});
+
 describe('pages after edits', () => {
   it('equal pages from scratch, and every page outside the change is as it was', () => {
     fc.assert(

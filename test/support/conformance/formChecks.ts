@@ -139,6 +139,10 @@ export const formChecks: readonly Check[] = [
     const sheet = sheets('minutes');
     return `${sheet.font('常务会议纪要').replace(/ [\d.]+ pt/, '')}, ${words(sheet.line('南浦区')).slice(-2)}`;
   }),
+  empty('10.3', 'minutes: those present one empty line below the text', 1, async (sheets) => {
+    const sheet = sheets('minutes');
+    return [(await sheet.ink('九月十日')).bottom, (await sheet.ink('出席')).top];
+  }),
   near(
     '10.3',
     'minutes: those present two characters in',

@@ -40,6 +40,8 @@ export class DocumentState {
   readonly captionsPrinted = new Set<string>();
   /** Headings in a table of contents: block index → bookmark. */
   readonly headingBookmarks = new Map<number, string>();
+  /** Sizes in points of tables whose words are smaller than the layout's. */
+  readonly tableSizes = new Set<number>();
   bookmarkCount = 0;
   pictureCount = 0;
   chartCount = 0;

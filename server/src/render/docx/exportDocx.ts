@@ -57,7 +57,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
   const { layout } = state;
   const document = new Document({
     sections: sectionsOf(flow, report, state),
-    styles: stylesOf(layout, state.measures, state.language),
+    styles: stylesOf(layout, state.measures, state.language, state.tableSizes),
     ...(state.comments.length > 0 ? { comments: { children: state.comments } } : {}),
     footnotes: footnotesOf(report, state),
   });
@@ -109,7 +109,9 @@ async function flowOf(report: Report, state: DocumentState): Promise<SectionFlow
 
 /** Whether a block stands on the page of what follows. */
 const leadsOn = (block: Block): boolean =>
-  (block.kind === 'heading' && block.body.length === 0) || (block.kind === 'caption' && block.of === 'table');
+  block.kind === 'attachment' ||
+  (block.kind === 'heading' && block.body.length === 0) ||
+  (block.kind === 'caption' && block.of === 'table');
 
 /** One block's paragraphs and tables; pictures are read elsewhere. */
 function printBlock(

@@ -4,6 +4,7 @@ import { captionParagraph } from './captions.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
 import { twipsOfMm } from './measures.ts';
+import { pictureRefusal } from './pictureRefusal.ts';
 import { type PictureHead, pictureHead } from './pictureSize.ts';
 import { textOf, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
@@ -68,22 +69,5 @@ async function readPicture(
   if ('problem' in file) return file;
   const head = pictureHead(file.bytes);
   if (!('refused' in head)) return { bytes: file.bytes, head };
-  switch (head.refused) {
-    case 'unknown':
-      return { problem: t('{0} is not a PNG, JPEG or GIF picture. Save it as one of these.', path) };
-    case 'svg':
-    case 'webp':
-      // Word shows neither without a second picture that stands in for it, and older programs show nothing at all.
-      return {
-        problem: t(
-          '{0} is a {1} picture, which Word cannot show everywhere. Save it as PNG.',
-          path,
-          head.refused === 'svg' ? 'SVG' : 'WebP',
-        ),
-      };
-    case 'corrupt':
-      return { problem: t('{0} is damaged: its size cannot be read.', path) };
-    case 'huge':
-      return { problem: t('{0} is too large (more than 100 million pixels). Make it smaller.', path) };
-  }
+  return { problem: pictureRefusal(head.refused, path, t) };
 }

@@ -52,6 +52,9 @@ export const styleIds = {
   commentReference: 'CommentReference',
 } as const;
 
+/** The id of a style of cells in another size, in points. */
+export const sizedStyle = (id: string, size: number): string => `${id}${size * 2}`;
+
 /** Fonts, size and weight of a run. Character spacing is the grid's in the body's size and none in any other. */
 export function runOf(font: Font, layout: PageLayout, measures: Measures): IRunStylePropertiesOptions {
   const latin = font.latin[0] ?? '';
@@ -63,8 +66,8 @@ export function runOf(font: Font, layout: PageLayout, measures: Measures): IRunS
   };
 }
 
-/** Every style that `exportDocx` uses. The library's own defaults are not taken: their fonts are not ours. */
-export function stylesOf(layout: PageLayout, measures: Measures, language: string): IStylesOptions {
+/** Every style that `exportDocx` uses; `tableSizes`: of cells in other sizes (points). The library's own defaults are not taken: their fonts are not ours. */
+export function stylesOf(layout: PageLayout, measures: Measures, language: string, tableSizes: Iterable<number> = []): IStylesOptions {
   const run = (font: Font): IRunStylePropertiesOptions => runOf(font, layout, measures);
   const { fonts } = layout;
   // The library writes `firstLineChars` and `firstLine`; WPS reads the latter.
@@ -193,8 +196,8 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     importedStyles: [
       documentDefaults(layout, measures, language),
       normalStyle(measures),
-      looseStyle(styleIds.tableText, 'Table Text', fonts.table, { justify: 'left' }),
-      looseStyle(styleIds.tableHeader, 'Table Header', { ...fonts.table, bold: true }, { justify: 'center', keepNext: true }),
+      ...cellStyles(fonts.table),
+      ...[...tableSizes].flatMap((size) => cellStyles({ ...fonts.table, size }, size)),
       looseStyle(styleIds.tableNote, 'Table Note', fonts.footnote, { justify: 'left', before: tableNoteMargin * 20 }),
       looseStyle(styleIds.figure, 'Figure', fonts.body, { justify: 'center', keepNext: true, before: 120, after: 60 }),
       looseStyle(styleIds.formula, 'Formula', fonts.body, { justify: 'center', before: 120, after: 120 }),
@@ -203,6 +206,16 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     paragraphStyles,
     characterStyles,
   };
+}
+
+/** The styles of cells, in the layout's size or another one. */
+function cellStyles(font: Font, size?: number): ReturnType<typeof looseStyle>[] {
+  const idOf = (id: string): string => (size === undefined ? id : sizedStyle(id, size));
+  const suffix = size === undefined ? '' : ` ${size} pt`;
+  return [
+    looseStyle(idOf(styleIds.tableText), `Table Text${suffix}`, font, { justify: 'left' }),
+    looseStyle(idOf(styleIds.tableHeader), `Table Header${suffix}`, { ...font, bold: true }, { justify: 'center', keepNext: true }),
+  ];
 }
 
 /** The footer's line pitch in twips: its middle, where the dash of `— 1 —` lies, is half of it above the footer's lower edge. */

@@ -1,13 +1,14 @@
 import { type ITableOptions, Paragraph, Table, TableLayoutType, WidthType } from 'docx';
 import type { CellMerge, Inline, TableRow as Row, Table as TableModel } from '../../engine/model/report.ts';
 import { cellPadding, columnWidths } from '../layout/columnWidths.ts';
-import { isLandscape, landscapeLayout } from '../layout/orientation.ts';
+import type { PageLayout } from '../layout/pageLayout.ts';
+import { tableLayout } from '../layout/tableLayout.ts';
 import { captionParagraph } from './captions.ts';
 import type { DocumentState } from './documentState.ts';
 import { measuresOf, twipsOfPt } from './measures.ts';
 import { PlainRow, type PlainWords, type PrintedCell } from './plainRow.ts';
 import { runsOf, textParts } from './runs.ts';
-import { styleIds } from './styles.ts';
+import { sizedStyle, styleIds } from './styles.ts';
 
 /** Word opens no table of more rows (32,767); what is longer goes on in the next one, under its header again. */
 const mostRows = 32_000;
@@ -18,7 +19,9 @@ const mostRows = 32_000;
  */
 export function tableParagraphs(full: TableModel, index: number, state: DocumentState, keepNext = false): (Paragraph | Table)[] {
   const table = narrowed(full, index, state);
-  const widths = twipWidths(table, state);
+  const layout = tableLayout(table, state.layout);
+  const widths = twipWidths(table, layout);
+  const styles = cellStyles(layout.fonts.table.size, state);
   const children: (Paragraph | Table)[] = table.caption ? [captionParagraph('table', table.caption.inlines, state, widths.length > 0)] : [];
   const notes = table.notes ?? [];
   if (widths.length > 0) {
@@ -33,7 +36,7 @@ export function tableParagraphs(full: TableModel, index: number, state: Document
       if (!isLast && from === mostRows) tellLength(body.length, index, state);
       // What is merged with a row of the table before begins anew.
       const rows = [...header, ...part.map((row, place) => (place === 0 && from > mostRows ? begun(row) : row))];
-      children.push(printed(rows, header.length, table, widths, state, isLast && (keepNext || notes.length > 0)));
+      children.push(printed(rows, header.length, { table, widths, styles }, state, isLast && (keepNext || notes.length > 0)));
     } while (from < body.length);
   }
   notes.forEach(({ inlines }, place) => {
@@ -48,15 +51,23 @@ function tellLength(rows: number, index: number, state: DocumentState): void {
   state.problems.push({ block: index, message });
 }
 
+/** What the rows of one table share: lengths in twips, styles of cells. */
+interface TableLook {
+  readonly table: TableModel;
+  readonly widths: readonly number[];
+  readonly styles: { readonly text: string; readonly header: string };
+}
+
+/** The styles of a table's cells; words smaller than the layout's have styles of their own, which the document then has. */
+function cellStyles(size: number, state: DocumentState): TableLook['styles'] {
+  if (size === state.layout.fonts.table.size) return { text: styleIds.tableText, header: styleIds.tableHeader };
+  state.tableSizes.add(size);
+  return { text: sizedStyle(styleIds.tableText, size), header: sizedStyle(styleIds.tableHeader, size) };
+}
+
 /** One table; `keepNext`: its last row stands on the page of what follows. */
-function printed(
-  rows: readonly Row[],
-  header: number,
-  table: TableModel,
-  widths: readonly number[],
-  state: DocumentState,
-  keepNext: boolean,
-): Table {
+function printed(rows: readonly Row[], header: number, look: TableLook, state: DocumentState, keepNext: boolean): Table {
+  const { widths } = look;
   return new PrintedTable(
     {
       rows: [],
@@ -65,7 +76,7 @@ function printed(
       layout: TableLayoutType.FIXED,
       margins: { left: twipsOfPt(cellPadding), right: twipsOfPt(cellPadding), top: 30, bottom: 30, marginUnitType: WidthType.DXA },
     },
-    rows.map((row, index) => rowOf(row, index < header, keepNext && index === rows.length - 1, table, widths, state)),
+    rows.map((row, index) => rowOf(row, index < header, keepNext && index === rows.length - 1, look, state)),
   );
 }
 
@@ -105,8 +116,7 @@ function narrowed(table: TableModel, index: number, state: DocumentState): Table
 }
 
 /** The preview's widths in twips; rounding goes to the last column. */
-function twipWidths(table: TableModel, state: DocumentState): number[] {
-  const layout = isLandscape(table, state.layout) ? landscapeLayout(state.layout) : state.layout;
+function twipWidths(table: TableModel, layout: PageLayout): number[] {
   const widths = columnWidths(table, layout).map((points) => twipsOfPt(points));
   const rest = measuresOf(layout).width - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
@@ -116,12 +126,11 @@ function rowOf(
   row: Row,
   header: boolean,
   keepNext: boolean,
-  { alignments }: TableModel,
-  widths: readonly number[],
+  { table: { alignments }, widths, styles }: TableLook,
   state: DocumentState,
 ): PlainRow {
   const cells: PrintedCell[] = [];
-  const style = header ? styleIds.tableHeader : styleIds.tableText;
+  const style = header ? styles.header : styles.text;
   for (let column = 0; column < widths.length; ) {
     const merge = row.merges?.[column];
     const columns = merge === undefined || merge.kind === 'covered' ? 1 : merge.columns;

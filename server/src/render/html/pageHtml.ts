@@ -186,7 +186,7 @@ function pictureHtml(row: PictureRow, fragment: Fragment, context: HtmlContext):
   const source = row.found ? context.pictureSource?.(row.path) : undefined;
   const size = `width="${pixels(row.width)}" height="${pixels(row.height - 9)}"`;
   if (!row.found) {
-    const text = escapeHtml(context.t('Picture not found: {0}', row.path));
+    const text = escapeHtml(row.problem ?? context.t('Picture not found: {0}', row.path));
     return `<div class="picture"${place}><span class="picture-missing" data-path="${escapeHtml(row.path)}">${text}</span></div>`;
   }
   const src = source === undefined ? '' : ` src="${escapeHtml(source)}"`;

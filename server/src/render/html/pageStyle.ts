@@ -11,6 +11,7 @@ import type { Font, FontRole, PageLayout } from '../layout/pageLayout.ts';
 import { superscriptScale } from '../layout/paragraphs.ts';
 import { looseMargins, looseSpacing } from '../layout/pictures.ts';
 import type { ParagraphKind } from '../layout/rows.ts';
+import { smallerSizes } from '../layout/tableLayout.ts';
 import { tableNoteMargin } from '../layout/tables.ts';
 import { roleOfKind } from './lineHtml.ts';
 
@@ -111,10 +112,13 @@ export function pageStyle(layout: PageLayout): string {
     ['tableNote', fonts.footnote.size * looseSpacing],
   ];
   for (const [kind, height] of pitches) rules.push(`.page .k-${kind} .line{height:${points(height)};line-height:${points(height)}}`);
-  const tablePitch = points(fonts.table.size * looseSpacing);
-  rules.push(`.page .table .line{height:${tablePitch};line-height:${tablePitch}}`);
+  const tablePitch = (size: number) => `height:${points(size * looseSpacing)};line-height:${points(size * looseSpacing)}`;
+  rules.push(`.page .table .line{${tablePitch(fonts.table.size)}}`);
   for (const [kind, role] of Object.entries(roleOfKind)) if (kind !== 'cell') rules.push(fontRule(`.page .k-${kind}`, fonts[role]));
-  rules.push(fontRule('.page .table', fonts.table), fontRule('.page .chart', { ...fonts.footnote, size: chartFontSize(layout) }));
+  rules.push(fontRule('.page .table', fonts.table));
+  for (const size of smallerSizes)
+    rules.push(`${fontRule(`.page .t-${size * 2}`, { ...fonts.table, size })}.page .t-${size * 2} .line{${tablePitch(size)}}`);
+  rules.push(fontRule('.page .chart', { ...fonts.footnote, size: chartFontSize(layout) }));
   rules.push(
     `.page .formula{font-size:${points(fonts.body.size)}}.page math{font-family:"Cambria Math","STIX Two Math","Latin Modern Math",math}`,
   );

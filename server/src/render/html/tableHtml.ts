@@ -15,7 +15,9 @@ export function tableHtml(rows: readonly TableRowRow[], columns: readonly number
     const cells = row.cells.map((lines, column) => cellHtml(rows, index, column, lines, fragment, context));
     return `<tr height="${pixels(row.height)}"${placeOf(fragment, row.sourceLine, context)}>${cells.join('')}</tr>`;
   });
-  return `<table class="table" cellpadding="${pixels(cellPadding)}"><colgroup>${widths}</colgroup>${body.join('')}</table>`;
+  const { tableSize } = fragment.entry.broken;
+  const size = tableSize === undefined ? '' : ` t-${tableSize * 2}`;
+  return `<table class="table${size}" cellpadding="${pixels(cellPadding)}"><colgroup>${widths}</colgroup>${body.join('')}</table>`;
 }
 
 function cellHtml(

@@ -1,4 +1,4 @@
-import { type FontRole, fontRoles, type HouseStyle } from '../../engine/model/houseStyle.ts';
+import { type FontRole, fontRoles, type HouseStyle, typeSizes } from '../../engine/model/houseStyle.ts';
 import { measuresOf, toPoints } from './measures.ts';
 import type { Font, PageLayout } from './pageLayout.ts';
 import { substitutes } from './presets.ts';
@@ -78,6 +78,9 @@ const pageNumberOf = ({ pageNumber }: PageLayout, style: HouseStyle): PageLayout
 
 /** Roles that are set in the body's size in official documents. */
 const bodySized: ReadonlySet<FontRole> = new Set(['heading1', 'heading2', 'heading3', 'heading4', 'blackLabel', 'signer']);
+/** Words beside the text, which shrink with it. */
+const beside: ReadonlySet<FontRole> = new Set(['table', 'caption']);
+const sizesDown = Object.values(typeSizes).sort((one, other) => other - one);
 
 function fontsOf({ fonts }: PageLayout, style: HouseStyle): PageLayout['fonts'] {
   const styled = (role: FontRole): Font => {
@@ -85,12 +88,20 @@ function fontsOf({ fonts }: PageLayout, style: HouseStyle): PageLayout['fonts'] 
     const { body } = fonts;
     const likeBody = font.eastAsian[0] === body.eastAsian[0];
     const family = style.fonts?.[role] ?? (likeBody ? style.fonts?.body : undefined);
-    const size = style.sizes?.[role] ?? (bodySized.has(role) && font.size === body.size ? style.sizes?.body : undefined) ?? font.size;
+    const size = style.sizes?.[role] ?? sizeBeside(role, font, body, style.sizes?.body);
     const bold = (style.bold as Readonly<Partial<Record<FontRole, boolean>>> | undefined)?.[role] ?? font.bold;
     const eastAsian = family === undefined ? font.eastAsian : familiesOf(family, font.eastAsian);
     return { eastAsian, latin: latinOf(role, font, eastAsian, family, style.digits), size, bold };
   };
   return Object.fromEntries(fontRoles.map(({ key }) => [key, styled(key)])) as PageLayout['fonts'];
+}
+
+/** The size of a role that the style does not name, where it may give the body another one. */
+function sizeBeside(role: FontRole, font: Font, body: Font, bodySize = body.size): number {
+  if (bodySized.has(role) && font.size === body.size) return bodySize;
+  if (!beside.has(role) || bodySize >= body.size) return font.size;
+  const scaled = (font.size * bodySize) / body.size;
+  return sizesDown.find((size) => size <= scaled + 1e-6) ?? scaled;
 }
 
 /** A page number is nothing but digits, so its own font counts; code keeps its own. */

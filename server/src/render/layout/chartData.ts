@@ -96,11 +96,9 @@ export function chartData(table: Table | undefined, { chart: kind, table: wanted
         ),
       )
     : columns.map((column) => figuresOf(names[column] ?? '', cells[column] ?? [], fallback));
-  const missing = shown?.find((words) => !figures.some(({ name }) => name.includes(words)));
+  const missing = shown?.find((words) => called(words, figures) === undefined);
   if (missing !== undefined) return { problem: 'noColumn', named: missing };
-  const asked = shown
-    ? shown.flatMap((words) => figures.find(({ name }) => name === words) ?? figures.find(({ name }) => name.includes(words)) ?? [])
-    : figures;
+  const asked = shown ? shown.flatMap((words) => called(words, figures) ?? []) : figures;
   const drawn = asked.filter(({ values }) => values.some((value) => value !== null));
   const first = (kind === 'pie' && !shown ? namedIn(textOf(caption), drawn) : undefined) ?? drawn[0];
   if (first === undefined) return { problem: 'noNumbers' };
@@ -118,6 +116,17 @@ export function chartData(table: Table | undefined, { chart: kind, table: wanted
     leftOut: kind === 'pie' ? [] : drawn.filter((one) => !isDrawn(one)).map(({ name }) => name),
   };
 }
+
+/** The figures that words call: by their whole name, or else a part of it; a unit in brackets may be written with it. */
+function called(words: string, figures: readonly Figures[]): Figures | undefined {
+  const name = withoutUnit(words);
+  return figures.find((one) => one.name === name) ?? figures.find((one) => one.name.includes(name));
+}
+
+const withoutUnit = (label: string): string => {
+  const unit = bracketed.exec(label);
+  return unit === null || unit.index === 0 ? label : label.slice(0, unit.index);
+};
 
 /** Slices of a pie: none below zero, one above. */
 const isShare = (values: readonly (number | null)[]): boolean =>

@@ -2,6 +2,7 @@ import type { Table, TableRow } from '../../engine/model/report.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { addedRun, printedText, styledRuns, widthOf } from './paragraphs.ts';
+import type { StyledRun } from './rows.ts';
 
 /** Left and right of a cell's words, in points: Word's 0.19 cm. */
 export const cellPadding = 5.4;
@@ -13,6 +14,16 @@ const unbroken = /[\w.,:/%+-]{4,200}/g;
 
 export const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
+/** Headers are bold, as in the DOCX. */
+export const emboldened = (run: StyledRun): StyledRun => (run.style === 'regular' ? { ...run, style: 'bold' } : run);
+
+function forEachRow({ header, headerRows = 1, rows }: Table, take: (row: TableRow, header: boolean) => void): void {
+  take(header, true);
+  rows.forEach((row, index) => {
+    take(row, index + 1 < headerRows);
+  });
+}
+
 /** No column wants more than this at least, in points. */
 export const mostLeastWidth = ({ fonts }: PageLayout): number => mostChars * fonts.table.size + 2 * cellPadding;
 
@@ -22,23 +33,35 @@ export function leastWidths(table: Table, layout: PageLayout): readonly number[]
   const { size } = layout.fonts.table;
   const least = new Array<number>(count).fill(0);
   const longest = new Array<number>(count).fill(0);
-  const consider = ({ cells, merges }: TableRow): void => {
+  const consider = ({ cells, merges }: TableRow, header: boolean): void => {
     for (let column = 0; column < count; column++) {
       const merge = merges?.[column];
       if (merge?.kind === 'origin' && merge.columns > 1) continue;
       const words = cells[column]?.map(printedText).join('') ?? '';
-      least[column] = Math.max(least[column] ?? 0, Math.min(leastChars, words.length) * size);
+      least[column] = Math.max(least[column] ?? 0, leastOf(words, least[column] ?? 0, header, layout));
       if (words.length <= (longest[column] ?? 0)) continue;
       for (const [piece] of words.matchAll(unbroken)) {
         if (piece.length <= (longest[column] ?? 0)) continue;
+        // Bold words of a header are wider: a word as long below is not.
         longest[column] = piece.length;
-        least[column] = Math.max(least[column] ?? 0, Math.min(mostChars * size, widthOf([addedRun(piece, 'table', layout)]) + 1));
+        const run = addedRun(piece, 'table', layout);
+        least[column] = Math.max(least[column] ?? 0, Math.min(mostChars * size, widthOf([header ? emboldened(run) : run]) + 1));
       }
     }
   };
-  consider(table.header);
-  for (const row of table.rows) consider(row);
+  forEachRow(table, consider);
   return least.map((words) => words + 2 * cellPadding);
+}
+
+/** What words that may be broken want: three characters, or all they have. `known`: what their column wants anyway. */
+function leastOf(words: string, known: number, header: boolean, layout: PageLayout): number {
+  const { size } = layout.fonts.table;
+  const most = leastChars * size;
+  // A character is no wider than its size, and no narrower than a fifth of it.
+  if (known >= Math.min(most, words.length * size)) return known;
+  if (words.length >= leastChars * 5) return most;
+  const run = addedRun(words, 'table', layout);
+  return Math.min(most, widthOf([header ? emboldened(run) : run]));
 }
 
 /** Widths of the columns in points; they add up to the type area. What the words want counts, but no column starves. */
@@ -65,18 +88,18 @@ function naturalWidths(table: Table, layout: PageLayout): readonly number[] {
   const wanted = new Array<number>(count).fill(least);
   /** Cells over several columns, looked at when the others are known. */
   const wide: { readonly column: number; readonly columns: number; readonly natural: number }[] = [];
-  const consider = ({ cells, merges }: TableRow) => {
+  const consider = ({ cells, merges }: TableRow, header: boolean) => {
     for (let column = 0; column < count; column++) {
       const cell = cells[column];
       if (!cell || cell.length === 0) continue;
-      const natural = widthOf(styledRuns(cell, 'table', layout)) + 2 * cellPadding + 1;
+      const runs = styledRuns(cell, 'table', layout);
+      const natural = widthOf(header ? runs.map(emboldened) : runs) + 2 * cellPadding + 1;
       const merge = merges?.[column];
       if (merge?.kind === 'origin' && merge.columns > 1) wide.push({ column, columns: merge.columns, natural });
       else if (natural > (wanted[column] ?? 0)) wanted[column] = Math.min(natural, width);
     }
   };
-  consider(table.header);
-  for (const row of table.rows) consider(row);
+  forEachRow(table, consider);
   for (const { column, columns, natural } of wide) {
     const lack = Math.min(natural, width) - sumOf(wanted.slice(column, column + columns));
     for (let at = column; lack > 0 && at < column + columns; at++) wanted[at] = (wanted[at] ?? 0) + lack / columns;

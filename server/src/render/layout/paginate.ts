@@ -1,3 +1,4 @@
+import type { Block } from '../../engine/model/report.ts';
 import { type Note, noteRule } from './footnotes.ts';
 import type { Entry, Row } from './rows.ts';
 
@@ -204,15 +205,16 @@ export function* paginate(
 
 /** Headings, one below the other, that may lead to a table on its side and go to its page. */
 const mostLeading = 8;
+const leading: ReadonlySet<Block['kind']> = new Set(['attachment', 'heading', 'caption']);
 
-/** Whether an entry is printed on a sheet on its side: a table that wants it, with the headings and the caption that lead to it. */
+/** Whether an entry is printed on a sheet on its side: a table that wants it, with the attachment's head, headings and the caption that lead to it. */
 function isOnSide(entries: readonly Entry[], index: number): boolean {
   for (let next = index; next < entries.length && next <= index + mostLeading; next++) {
     const { block, broken } = entries[next] ?? {};
     if (!broken || (broken.breakBefore && next > index)) return false;
     if (broken.landscape) return true;
     if (broken.rows.length === 0) continue;
-    if (!broken.keepWithNext || (block?.kind !== 'heading' && block?.kind !== 'caption')) return false;
+    if (!broken.keepWithNext || block === undefined || !leading.has(block.kind)) return false;
   }
   return false;
 }

@@ -13,6 +13,8 @@ export interface PictureSize {
 /** What the layout asks about pictures; the wiring reads their heads. `undefined`: there is no such picture, or it is none. */
 export interface PictureSizes {
   sizeOf(path: string): PictureSize | undefined;
+  /** Why it cannot be printed, for the writer; empty while nobody has looked. Without an answer the page says that it was not found. */
+  problemOf?(path: string): string | undefined;
 }
 
 export const noPictures: PictureSizes = { sizeOf: () => undefined };
@@ -51,6 +53,7 @@ export function breakPicture(block: Extract<Block, { readonly kind: 'picture' }>
     ? { width: size.width * pointsPerPixel, height: size.height * pointsPerPixel }
     : { width: width * 0.6, height: missingLines * pitch };
   const scale = Math.min(1, width / natural.width, room / natural.height);
+  const problem = found ? undefined : pictures.problemOf?.(block.path);
   const rows: Row[] = [
     {
       kind: 'picture',
@@ -60,6 +63,7 @@ export function breakPicture(block: Extract<Block, { readonly kind: 'picture' }>
       alternative: block.caption.map(printedText).join(''),
       column: block.pathStart,
       found,
+      ...(problem !== undefined && { problem }),
     },
   ];
   for (const row of caption) rows.push(row);

@@ -103,6 +103,8 @@ export interface PictureRow {
   readonly column: number;
   /** Whether its size is known, so whether there is such a picture. */
   readonly found: boolean;
+  /** Why it is not printed. */
+  readonly problem?: string;
 }
 
 /** A chart, in a box of its own size. */
@@ -177,6 +179,8 @@ export interface BrokenBlock {
   readonly tail?: number;
   /** Widths of a table's columns, in points. */
   readonly columns?: readonly number[];
+  /** Size of a table's words in points, where it is not the layout's. */
+  readonly tableSize?: number;
   /** The page ends before this row (after the last one, if there are no more): a cover, which has no number. */
   readonly coverEnd?: number;
   /** Its rows stand at the foot of the page, whatever room is left above (版记). */

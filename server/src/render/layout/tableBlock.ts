@@ -1,14 +1,15 @@
 import type { Block } from '../../engine/model/report.ts';
-import { isLandscape, landscapeLayout } from './orientation.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { captionRows } from './pictures.ts';
 import type { BrokenBlock, Row } from './rows.ts';
+import { tableLayout } from './tableLayout.ts';
 import { breakTable, tableNoteRows } from './tables.ts';
 
 /** A table with its caption above and its notes below. Wide ones are broken to the width of a page on its side. */
 export function breakTableBlock({ table }: Extract<Block, { readonly kind: 'table' }>, upright: PageLayout): BrokenBlock {
-  const landscape = isLandscape(table, upright);
-  const layout = landscape ? landscapeLayout(upright) : upright;
+  const layout = tableLayout(table, upright);
+  const landscape = layout.paper.width > layout.paper.height;
+  const { size } = layout.fonts.table;
   const { rows: tableRows, header, columns } = breakTable(table, layout);
   const { caption } = table;
   const rows: Row[] = caption ? captionRows(caption.inlines, caption.lineOffset, layout) : [];
@@ -26,5 +27,6 @@ export function breakTableBlock({ table }: Extract<Block, { readonly kind: 'tabl
     keepWithPrevious: false,
     ...(notes.length > 0 ? { tail: notes.length + 1 } : {}),
     ...(landscape ? { landscape } : {}),
+    ...(size === upright.fonts.table.size ? {} : { tableSize: size }),
   };
 }

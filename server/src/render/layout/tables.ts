@@ -1,10 +1,10 @@
 import type { CellMerge, Table, TableRow } from '../../engine/model/report.ts';
-import { cellPadding, columnWidths, sumOf } from './columnWidths.ts';
+import { cellPadding, columnWidths, emboldened, sumOf } from './columnWidths.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { breakParagraph, styledRuns } from './paragraphs.ts';
 import { looseSpacing } from './pictures.ts';
-import type { StyledRun, TableRowRow, TextRow } from './rows.ts';
+import type { TableRowRow, TextRow } from './rows.ts';
 
 /** What margins and lines of a table add to each row, in points. */
 const ruleHeight = 3.5;
@@ -83,9 +83,6 @@ class RowBreaker {
     return lines;
   }
 }
-
-/** Headers are bold, as in the DOCX. */
-const emboldened = (run: StyledRun): StyledRun => (run.style === 'regular' ? { ...run, style: 'bold' } : run);
 
 const continued = (merge: CellMerge | undefined): CellMerge | undefined =>
   merge?.kind === 'origin' && merge.rows > 1 ? { kind: 'continued', columns: merge.columns } : merge;
