@@ -27,10 +27,10 @@ export class Pictures {
     for (const picture of page.querySelectorAll<HTMLImageElement>('img[data-path]')) this.#show(picture);
   }
 
-  /** Asks for what is not known yet; an answer of null stays an answer until the file appears. */
+  /** Asks for what is not known yet, boxes of missing pictures too: who is asked watches the file. An answer of null stays an answer until it appears. */
   ask(): void {
     const paths = new Set<string>();
-    for (const { dataset } of this.#root.querySelectorAll<HTMLElement>('img[data-path]')) {
+    for (const { dataset } of this.#root.querySelectorAll<HTMLElement>('[data-path]')) {
       const path = dataset.path;
       if (path !== undefined && !this.#asked.has(path)) paths.add(path);
     }

@@ -231,7 +231,11 @@ const receivers: { readonly [Type in ToWebview['type']]: (message: Extract<ToWeb
   scroll: ({ uri, spot: top }) => {
     if (uri !== host.state.uri) return;
     teller.forget();
-    destination.goTo({ kind: 'align', spot: top });
+    if (top) destination.goTo({ kind: 'align', spot: top });
+    else {
+      destination.forget();
+      pages.align(0);
+    }
   },
   gap: ({ uri, spot: gap }) => {
     if (uri === host.state.uri && gap) destination.goTo({ kind: 'gap', spot: gap });

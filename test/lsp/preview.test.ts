@@ -104,6 +104,27 @@ describe('The preview on the server', () => {
     assert.doesNotMatch(patches[0]?.pages[0]?.html ?? '', /picture-missing/);
   });
 
+  it('says of a file that cannot be printed why not, as the export does', async () => {
+    await start(async () => ({ kind: 'file', bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>') }));
+    const patched = nextPatch();
+    await server.open('一、图\n![图](chart.svg)\n');
+    assert.match((await open())?.pages[0]?.html ?? '', /picture-missing" data-path="chart.svg"><\/span>/);
+    await patched;
+    assert.match(patches[0]?.pages[0]?.html ?? '', /chart\.svg is a SVG picture/);
+  });
+
+  it('says that a picture is gone when its file was deleted', async () => {
+    let isThere = true;
+    await start(async () => (isThere ? { kind: 'file', bytes: png } : { kind: 'missing' }));
+    await server.open('一、情况\n![图](a.png)\n');
+    await open();
+    await nextPatch();
+    isThere = false;
+    await server.client.sendNotification(previewMethods.picturesChanged, { uri, paths: ['a.png'] });
+    await nextPatch();
+    assert.match(patches.at(-1)?.pages[0]?.html ?? '', /a\.png does not exist/);
+  });
+
   const long = Array.from(
     { length: 3000 },
     (_, index) => `第${index}段。${'我局认真贯彻落实上级决策部署，扎实推进各项工作。'.repeat(4)}`,

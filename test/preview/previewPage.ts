@@ -62,7 +62,7 @@ export class Preview {
   private constructor(host: WebviewHost, text: string) {
     this.host = host;
     this.document = ReportDocument.create(uri, 'report', 1, text);
-    const pictures = { sizeOf: () => ({ width: 400, height: 300 }) };
+    const pictures = { sizeOf: (path: string) => (path.startsWith('missing') ? undefined : { width: 400, height: 300 }) };
     this.session = new PreviewSession(this.document, { layout: common, t: english, pictures });
     while (!this.session.isComplete) this.session.step(100);
   }

@@ -72,6 +72,16 @@ describe('scrolling the preview', function () {
     assert.equal(await preview.scrollTop(), 0);
   });
 
+  it('shows what stands above all text where the editor shows its first line', async () => {
+    await preview.host.page.locator('.scroller').evaluate((scroller) => scroller.scrollTo({ top: 9000 }));
+    await preview.host.take('scrolled');
+    const told = scrolls();
+    await preview.host.post({ type: 'scroll', uri, spot: null });
+    await settled();
+    assert.equal(await preview.scrollTop(), 0);
+    assert.equal(scrolls(), told);
+  });
+
   it('does not take the cursor, a patch, the zoom or a search for the reader', async () => {
     await preview.cursor(250, 10);
     await topOf('第246段');

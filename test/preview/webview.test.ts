@@ -173,6 +173,12 @@ describe('the preview in Chromium', function () {
     assert.equal(messages.filter(({ type }) => type === 'needPictures').length, 1);
   });
 
+  it('asks for missing pictures as well, so that they come when their file does', async () => {
+    const preview = await start('一、图\n![图](here.png)\n\n![图](missing.png)\n');
+    const { paths } = await preview.host.take('needPictures');
+    assert.deepEqual(paths, ['here.png', 'missing.png']);
+  });
+
   it('copies a paragraph as one line', async () => {
     const preview = await start();
     const copied = await preview.host.page

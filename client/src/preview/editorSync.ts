@@ -79,9 +79,11 @@ export class EditorSync implements Disposable {
     if (!range) return false;
     const scroll = ++this.#scrolls;
     const { uri } = this.#preview;
-    const spot = await this.#locate(range.start);
-    if (spot && scroll === this.#scrolls) this.#post(uri, { type: 'scroll', uri: uri.toString(), spot });
-    return spot !== null;
+    // The red head comes from the front matter, and stands above the title.
+    const isTop = range.start.line === 0;
+    const spot = isTop ? null : await this.#locate(range.start);
+    if ((isTop || spot) && scroll === this.#scrolls) this.#post(uri, { type: 'scroll', uri: uri.toString(), spot });
+    return isTop || spot !== null;
   }
 
   /** Puts what is topmost in the preview at the top of the editor. */

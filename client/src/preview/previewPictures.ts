@@ -55,6 +55,7 @@ export class PreviewPictures implements Disposable {
     const changed = (uri: Uri) => void this.#fileChanged(uri);
     this.#watcher.onDidChange(changed);
     this.#watcher.onDidCreate(changed);
+    this.#watcher.onDidDelete(changed);
   }
 
   async #fileChanged(uri: Uri): Promise<void> {

@@ -44,7 +44,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
 /** Lays the report out, with its pictures, and says what its pages show. */
 async function pagesOf(document: ReportDocument, style: HouseStyle | undefined, t: Localize): Promise<readonly Diagnostic[]> {
-  const pictures = pictureSources(await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None));
+  const pictures = pictureSources(await readPictures(createNodeHost(), document, [uriOf('.')], CancellationToken.None), t);
   const layout = new ReportLayout(layoutOf(document, undefined, style), pictures);
   const { blocks, frontMatter } = reportOf(document);
   layout.update(blocks, frontMatter);

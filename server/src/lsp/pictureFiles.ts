@@ -1,3 +1,4 @@
+import { pictureRefusal } from '../render/docx/pictureRefusal.ts';
 import { pictureHead } from '../render/docx/pictureSize.ts';
 import type { PictureSizes } from '../render/layout/pictures.ts';
 import type { Localize } from '../wording/localize.ts';
@@ -12,8 +13,11 @@ export type PictureFiles = ReadonlyMap<string, FileAnswer>;
 
 const mediaTypes = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' } as const;
 
-/** Sizes of the pictures that could be read, and `data:` URIs of them. */
-export function pictureSources(files: PictureFiles): PictureSizes & { readonly sourceOf: (path: string) => string | undefined } {
+/** Sizes of the pictures that could be read, and `data:` URIs of them; of the others, why not. */
+export function pictureSources(
+  files: PictureFiles,
+  t: Localize,
+): Required<PictureSizes> & { readonly sourceOf: (path: string) => string | undefined } {
   const known = (path: string) => {
     const answer = files.get(path);
     if (answer?.kind !== 'file') return undefined;
@@ -22,6 +26,7 @@ export function pictureSources(files: PictureFiles): PictureSizes & { readonly s
   };
   return {
     sizeOf: (path) => known(path)?.head,
+    problemOf: (path) => (known(path) === undefined ? pictureProblem(path, files.get(path), t) : undefined),
     sourceOf(path) {
       const picture = known(path);
       return picture && `data:${mediaTypes[picture.head.type]};base64,${toBase64(picture.bytes)}`;
@@ -32,8 +37,10 @@ export function pictureSources(files: PictureFiles): PictureSizes & { readonly s
 /** Why there is no picture, and what to do; for the writer. */
 export function pictureProblem(path: string, answer: FileAnswer | undefined, t: Localize): string {
   switch (answer?.kind) {
-    case 'file':
-      return t('{0} is no picture that can be printed (PNG, JPEG, GIF).', path);
+    case 'file': {
+      const head = pictureHead(answer.bytes);
+      return 'refused' in head ? pictureRefusal(head.refused, path, t) : '';
+    }
     case 'outside':
       return t('{0} lies outside the workspace folder. Copy it beside the report and name it from there.', path);
     case 'tooLarge':

@@ -16,10 +16,13 @@ import {
 import { pageStyle } from '../render/html/pageStyle.ts';
 import { layoutOf } from '../render/layout/layoutOf.ts';
 import type { PageLayout } from '../render/layout/pageLayout.ts';
-import type { PictureSize } from '../render/layout/pictures.ts';
+import type { PictureSize, PictureSizes } from '../render/layout/pictures.ts';
 import { pictureSources } from './pictureFiles.ts';
 import { readPictures } from './readPictures.ts';
 import type { Session } from './session.ts';
+
+/** What is known of a picture: its size, or why it cannot be printed. */
+type KnownPicture = { readonly size: PictureSize } | { readonly problem: string };
 
 interface OpenPreview {
   readonly document: ReportDocument;
@@ -27,8 +30,8 @@ interface OpenPreview {
   layout: PageLayout;
   /** Pages that the client shows, half-open. */
   view: { readonly from: number; readonly to: number };
-  /** Every picture path looked at so far, with its size if it is a picture. */
-  readonly sizes: Map<string, PictureSize | undefined>;
+  /** Every picture path looked at so far. */
+  readonly pictures: Map<string, KnownPicture>;
   /** Paths of pictures that are to be looked at again. */
   readonly stale: Set<string>;
   /** Until new pictures are read. */
@@ -69,14 +72,14 @@ export class PreviewService {
     const document = this.#session.documents.get(uri);
     if (document === undefined) return null;
     this.#drop(uri);
-    const sizes = new Map<string, PictureSize | undefined>();
+    const pictures: OpenPreview['pictures'] = new Map();
     const layout = this.#layoutOf(document);
     const preview: OpenPreview = {
       document,
-      pages: this.#layOut(document, layout, sizes),
+      pages: this.#layOut(document, layout, pictures),
       layout,
       view: { from: 0, to: 3 },
-      sizes,
+      pictures,
       stale: new Set(),
       timer: undefined,
       turn: undefined,
@@ -132,7 +135,7 @@ export class PreviewService {
   picturesChanged({ uri, paths }: PreviewPicturesParams): void {
     const preview = this.#previews.get(uri);
     if (preview === undefined) return;
-    for (const path of paths) if (preview.sizes.has(path)) preview.stale.add(path);
+    for (const path of paths) if (preview.pictures.has(path)) preview.stale.add(path);
     if (preview.stale.size > 0) this.#planPictures(preview, pictureDelay);
   }
 
@@ -204,13 +207,24 @@ export class PreviewService {
     return layoutOf(document, this.#session.settings.known(document.uri).layout.preset, this.#styleOf(document.uri));
   }
 
-  #layOut(document: ReportDocument, layout: PageLayout, sizes: OpenPreview['sizes'], firstId = 0): PreviewSession {
-    return new PreviewSession(document, { layout, t: this.#session.t, pictures: { sizeOf: (path) => sizes.get(path) }, firstId });
+  #layOut(document: ReportDocument, layout: PageLayout, known: OpenPreview['pictures'], firstId = 0): PreviewSession {
+    const of = (path: string) => known.get(path) ?? { problem: '' };
+    const pictures: PictureSizes = {
+      sizeOf(path) {
+        const picture = of(path);
+        return 'size' in picture ? picture.size : undefined;
+      },
+      problemOf(path) {
+        const picture = of(path);
+        return 'problem' in picture ? picture.problem : undefined;
+      },
+    };
+    return new PreviewSession(document, { layout, t: this.#session.t, pictures, firstId });
   }
 
   #layOutAnew(preview: OpenPreview, layout: PageLayout): void {
-    const { document, sizes, view } = preview;
-    preview.pages = this.#layOut(document, layout, sizes, preview.pages.nextId);
+    const { document, pictures, view } = preview;
+    preview.pages = this.#layOut(document, layout, pictures, preview.pages.nextId);
     const pages = preview.pages.pages(view.from, view.to);
     const style = layout === preview.layout ? {} : { style: pageStyle(layout) };
     preview.layout = layout;
@@ -218,9 +232,9 @@ export class PreviewService {
     this.#send({ ...pages, changed: { from: 0, to: pages.pageCount }, anew: true, ...style });
   }
 
-  #hasNewPictures({ document, sizes }: OpenPreview, { from, inserted }: DocumentChange): boolean {
+  #hasNewPictures({ document, pictures }: OpenPreview, { from, inserted }: DocumentChange): boolean {
     for (const { syntax, text } of document.lines(from, from + inserted)) {
-      if (syntax.kind === 'picture' && syntax.chart === undefined && !sizes.has(text.slice(syntax.path.start, syntax.path.end)))
+      if (syntax.kind === 'picture' && syntax.chart === undefined && !pictures.has(text.slice(syntax.path.start, syntax.path.end)))
         return true;
     }
     return false;
@@ -234,18 +248,18 @@ export class PreviewService {
   }
 
   async #readPictures(preview: OpenPreview): Promise<void> {
-    const { host, folders } = this.#session;
-    const { document, sizes } = preview;
+    const { host, folders, t } = this.#session;
+    const { document, pictures } = preview;
     const stale = new Set(preview.stale);
     preview.stale.clear();
-    const files = await readPictures(host, document, folders, CancellationToken.None, (path) => !sizes.has(path) || stale.has(path));
-    const sources = pictureSources(files);
+    const files = await readPictures(host, document, folders, CancellationToken.None, (path) => !pictures.has(path) || stale.has(path));
+    const sources = pictureSources(files, t);
     let isNew = false;
     for (const path of files.keys()) {
       const size = sources.sizeOf(path);
-      const known = sizes.get(path);
-      isNew ||= size?.width !== known?.width || size?.height !== known?.height;
-      sizes.set(path, size);
+      const picture = size ? { size } : { problem: sources.problemOf(path) ?? '' };
+      isNew ||= !isSamePicture(picture, pictures.get(path));
+      pictures.set(path, picture);
     }
     if (isNew && this.#previews.get(document.uri) === preview) this.#layOutAnew(preview, preview.layout);
   }
@@ -253,4 +267,10 @@ export class PreviewService {
   #send(patch: PreviewPatch): void {
     void this.#session.connection.sendNotification(previewMethods.patch, patch);
   }
+}
+
+function isSamePicture(picture: KnownPicture, other: KnownPicture | undefined): boolean {
+  if (other === undefined) return false;
+  if ('problem' in picture) return 'problem' in other && picture.problem === other.problem;
+  return 'size' in other && picture.size.width === other.size.width && picture.size.height === other.size.height;
 }

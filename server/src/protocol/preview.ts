@@ -211,8 +211,8 @@ export type ToWebview =
   | { readonly type: 'patch'; readonly patch: PreviewPatch }
   /** The cursor is here: mark the paragraph; with `scroll`, bring it into view. */
   | { readonly type: 'cursor'; readonly uri: string; readonly spot: PreviewSpot; readonly scroll: boolean }
-  /** The editor was scrolled: this is its topmost place. */
-  | { readonly type: 'scroll'; readonly uri: string; readonly spot: PreviewSpot }
+  /** The editor was scrolled: this is its topmost place; null: its very top, so what stands above all text as well. */
+  | { readonly type: 'scroll'; readonly uri: string; readonly spot: PreviewSpot | null }
   /** Bring this missing datum into view and give it the focus; null: nothing is missing. */
   | { readonly type: 'gap'; readonly uri: string; readonly spot: PreviewSpot | null }
   | { readonly type: 'found'; readonly found: PreviewFound }

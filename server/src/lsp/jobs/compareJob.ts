@@ -49,7 +49,7 @@ export function runCompareJob(job: CompareJob): CompareOutcome {
     t,
     title: job.title,
     describe: (inline) => describeGap(inline, t),
-    pictures: pictureSources(job.pictures),
+    pictures: pictureSources(job.pictures, t),
     comparison: comparisonHtml(comparison, job.oldName, t),
   });
   return { html, changes: comparison.changes.size + comparison.frontMatter.length };

@@ -87,7 +87,7 @@ async function wordFileOf(job: ExportJob, document: ReportDocument, report: Repo
 
 function pagesOf(job: ExportJob, document: ReportDocument, report: Report): File {
   const t = makeLocalize(job.locale);
-  const pictures = pictureSources(job.pictures);
+  const pictures = pictureSources(job.pictures, t);
   const html = renderHtml(report, {
     layout: layoutOf(document, job.preset, job.style?.style),
     t,
