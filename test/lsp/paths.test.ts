@@ -62,8 +62,10 @@ describe('The folder that a report may reach', () => {
 });
 
 describe('The name proposed for an export', () => {
-  it('is the report’s own', () => {
-    assert.equal(suggestedName('file:///a/%E6%80%BB%E7%BB%93.report', '标题', '.docx'), '总结.docx');
+  it('is the report’s title, or else its own', () => {
+    assert.equal(suggestedName('file:///a/%E6%80%BB%E7%BB%93.report', '关于春耕的报告', '.docx'), '关于春耕的报告.docx');
+    assert.equal(suggestedName('file:///a/%E6%80%BB%E7%BB%93.report', ' ?? ', '.docx'), '总结.docx');
+    assert.equal(suggestedName('file:///a/b.report', `${'a'.repeat(78)}. b`, '.docx'), `${'a'.repeat(78)}.docx`);
     assert.equal(suggestedName('file:///a/year.report.md', undefined, '.docx'), 'year.docx');
   });
 

@@ -127,7 +127,7 @@ describe('The server as a process', function () {
         final: false,
         workDoneToken: 'export-1',
       });
-      assert.equal(result.suggestedName, 'report.docx');
+      assert.equal(result.suggestedName, '年度总结.docx');
       assert.deepEqual(
         result.problems.map(({ range, message }) => [range?.start.line, /no\.png/.test(message)]),
         [[4, true]],

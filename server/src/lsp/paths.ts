@@ -29,10 +29,14 @@ export function rootOf(documentUri: string, folders: readonly string[]): string 
   return innermost ?? Utils.dirname(document).toString();
 }
 
-/** A name that any file system takes: the report's own, with another extension. */
+/** A name that any file system takes: the report's title, or its own name where it has none. */
 export function suggestedName(documentUri: string, title: string | undefined, extension: string): string {
   const own = Utils.basename(URI.parse(documentUri)).replace(/(?:\.report(?:\.md)?|\.md|\.txt)$/i, '');
-  const untitled = URI.parse(documentUri).scheme === 'untitled';
-  const name = (untitled && title ? title : own).replace(/[\u0000-\u001F<>:"/\\|?*]+/g, '').trim();
-  return `${[...name].slice(0, 80).join('') || 'report'}${extension}`;
+  const clean = (name: string): string => name.replace(/[\u0000-\u001F\u2028\u2029<>:"/\\|?*]+/g, '').trim();
+  const short = (name: string): string =>
+    [...name]
+      .slice(0, 80)
+      .join('')
+      .replace(/[. ]+$/, '');
+  return `${short(clean(title ?? '')) || short(clean(own)) || 'report'}${extension}`;
 }

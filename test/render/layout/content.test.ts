@@ -4,6 +4,7 @@ import type { Table } from '../../../server/src/engine/model/report.ts';
 import { chartShapes } from '../../../server/src/render/layout/chartDrawing.ts';
 import { chartScale } from '../../../server/src/render/layout/chartScale.ts';
 import { columnWidths } from '../../../server/src/render/layout/columnWidths.ts';
+import { layoutOf } from '../../../server/src/render/layout/layoutOf.ts';
 import { measuresOf } from '../../../server/src/render/layout/measures.ts';
 import { isLandscape, landscapeLayout } from '../../../server/src/render/layout/orientation.ts';
 import { noPictures } from '../../../server/src/render/layout/pictures.ts';
@@ -77,6 +78,22 @@ describe('a page on its side', () => {
       assert.equal(landscapeLayout(layout), sideways);
       assert.equal(landscapeLayout(sideways), sideways);
     }
+  });
+});
+
+describe('an English heading', () => {
+  const headingIn = (...lines: readonly string[]) => {
+    const document = report(lines.join('\n'));
+    const layout = new ReportLayout(layoutOf(document, 'plain'), noPictures);
+    const { blocks, frontMatter } = reportOf(document);
+    layout.update(blocks, frontMatter);
+    const rows = layout.entries.find(({ block }) => block?.kind === 'heading')?.broken.rows ?? [];
+    return rows.map((row) => (row.kind === 'text' ? row.paragraph.firstIndent : row.kind));
+  };
+
+  it('begins at the edge with half a line above it; a Chinese one is indented like its paragraphs', () => {
+    assert.deepEqual(headingIn('# Review', '', '## Results', '', 'All schemes are done.'), ['gap', 0]);
+    assert.deepEqual(headingIn('总结', '', '一、主要做法', '正文。'), [4]);
   });
 });
 

@@ -75,6 +75,8 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     firstLineChars: layout.firstLineIndentChars * 100,
     firstLine: layout.firstLineIndentChars * twipsOfPt(fonts.body.size),
   };
+  const { flushHeadings } = layout;
+  const headingPlace = flushHeadings ? { spacing: { before: Math.round(flushHeadings.linesBefore * measures.line) } } : { indent };
   const exact = (pitch: number) => ({ line: pitch, lineRule: LineRuleType.EXACT }) as const;
   const paragraph = (
     id: string,
@@ -109,7 +111,7 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
         headings[index] ?? '',
         `heading ${index + 1}`,
         font,
-        { indent, keepNext: true, keepLines: true, outlineLevel: index },
+        { ...headingPlace, keepNext: true, keepLines: true, outlineLevel: index },
         { ...next, link: headingCharacters[index] ?? '' },
       ),
     ),

@@ -62,8 +62,10 @@ function heading(block: BlockOf<'heading'>, layout: PageLayout): BrokenBlock {
   const runs: StyledRun[] = [];
   if (block.number) runs.push(addedRun(block.number, kind, layout));
   runs.push(...styledRuns(block.heading, kind, layout), ...styledRuns(block.body, 'body', layout));
-  const rows = breakParagraph(runs, { kind, firstIndent: layout.firstLineIndentChars * 2 }, layout);
   const alone = block.body.length === 0;
+  const flush = alone ? layout.flushHeadings : undefined;
+  const words = breakParagraph(runs, { kind, firstIndent: flush ? 0 : layout.firstLineIndentChars * 2 }, layout);
+  const rows = flush ? [gap(flush.linesBefore, layout), ...words] : words;
   return { ...plain, rows, keepWithNext: alone, together: alone ? rows.length : 1 };
 }
 

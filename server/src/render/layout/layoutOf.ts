@@ -38,7 +38,7 @@ export function layoutOf(document: ReportDocument, preset?: string, styleFile?: 
 const latin = new WeakMap<PageLayout, PageLayout>();
 
 function withLatinMarks(layout: PageLayout): PageLayout {
-  const found = latin.get(layout) ?? { ...layout, latinMarks: true };
+  const found = latin.get(layout) ?? { ...layout, latinMarks: true, flushHeadings: { linesBefore: 0.5 } };
   latin.set(layout, found);
   return found;
 }

@@ -17,6 +17,8 @@ export interface PageLayout {
   readonly name: string;
   /** Quotation marks, dashes and ellipses are set in the Latin font: in a report that is not Chinese. */
   readonly latinMarks?: boolean;
+  /** Headings begin at the edge, with so many empty lines above them; indented like paragraphs and without by default. */
+  readonly flushHeadings?: { readonly linesBefore: number };
   readonly paper: { readonly width: number; readonly height: number };
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** The grid of the type area (版心): GB/T 9704-2012, 5.2.3. */
