@@ -32,6 +32,7 @@ const cases: readonly (readonly [name: string, before: string, after: string])[]
   ['English headings', '# Report|1. Scope|3. Findings|3.2 Costs', '# Report|1. Scope|2. Findings|2.1 Costs'],
   ['numbers after hashes', '# 题|## 一、甲|## 三、乙', '# 题|## 一、甲|## 二、乙'],
   ['壹、貳、 in their own signs', '壹、甲|參、乙|肆、丙', '壹、甲|貳、乙|參、丙'],
+  ['mentions in such signs', '壹、甲|見第肆部分。|參、乙|第參部分|肆、丙', '壹、甲|見第參部分。|貳、乙|第貳部分|參、丙'],
   [
     'tens',
     `${[...'一二三四五六七八九'].map((n) => `${n}、甲`).join('|')}|十一、乙|十三、丙`,

@@ -2,9 +2,10 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { CrossReference, ReferencePart } from '../engine/syntax/crossReferences.ts';
 import { toChineseNumber } from '../engine/syntax/numerals.ts';
 import type { LineEdit } from './lineEdit.ts';
+import { writesTraditional } from './markForm.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Numbering } from './numbering.ts';
-import { writeNumeral } from './numeral.ts';
+import { signsOf, writeNumeral } from './numeral.ts';
 import type { Structure } from './structure.ts';
 
 /**
@@ -51,6 +52,7 @@ class Follower {
   readonly #document: ReportDocument;
   readonly #structure: Structure;
   readonly #numbering: Numbering;
+  readonly #isTraditional: boolean;
   readonly #parents: readonly number[];
   readonly #styles: readonly string[];
 
@@ -58,6 +60,7 @@ class Follower {
     this.#document = document;
     this.#structure = structure;
     this.#numbering = numbering;
+    this.#isTraditional = writesTraditional(document, structure.nodes);
     const parents: number[] = [];
     const styles: string[] = [];
     for (const { node, parent, style } of numbering.placed) {
@@ -160,7 +163,8 @@ class Follower {
     return parts.flatMap(({ start, end, value }, i): readonly LineEdit[] => {
       const fresh = values[i];
       if (fresh === undefined || fresh === value) return [];
-      return [{ line, start, end, text: writeNumeral(fresh, text.slice(start, end)), kind: 'reference' }];
+      const like = text.slice(start, end);
+      return [{ line, start, end, text: writeNumeral(fresh, like, signsOf(like, this.#isTraditional)), kind: 'reference' }];
     });
   }
 }

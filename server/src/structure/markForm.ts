@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../engine/document.ts';
 import type { Scheme } from '../engine/syntax/lineState.ts';
 import type { HeadingLevel } from '../engine/syntax/lineSyntax.ts';
-import { writeNumeral } from './numeral.ts';
+import { alphabetOf, writeNumeral } from './numeral.ts';
 import type { SectionNode } from './structure.ts';
 
 /** What stands before a heading's words: `before`, the number in the signs of `like`, `after`. */
@@ -13,6 +13,13 @@ export interface MarkForm {
   /** What parts the numbers of a path: the dot of 2.1; empty where only the last number is written. */
   readonly joint: string;
   readonly after: string;
+}
+
+/** Whether a heading of the report is numbered with 貳, 參 or 陸. */
+export function writesTraditional(document: ReportDocument, nodes: readonly SectionNode[]): boolean {
+  return nodes.some(({ line, numerals: [first] }) => {
+    return first !== undefined && alphabetOf(document.line(line).text.slice(first.start, first.end)) === 'traditional';
+  });
 }
 
 /** GB/T 9704-2012, 7.3.3; and 1. 1.1 1.1.1 of other reports. */

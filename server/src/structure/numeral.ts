@@ -38,6 +38,12 @@ export function writeNumeral(value: number, like: string, alphabet = alphabetOf(
   return chinese.replace(/[一二三四五六七八九十百]/g, (sign) => signs.charAt(plain.indexOf(sign)));
 }
 
+/** The signs in which a number like this one is written, in a report with 貳 and 參: 肆 alone does not tell 貳 from 贰. */
+export function signsOf(like: string, isTraditional: boolean): Alphabet {
+  const alphabet = alphabetOf(like);
+  return alphabet === 'formal' && isTraditional ? 'traditional' : alphabet;
+}
+
 const anyNumeral = /[0-9]+|[０-９]+|[〇零一二三四五六七八九十百]+|[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]+/g;
 
 /** The numerals between two columns of a line: one of 第三章, two of 2.1. */

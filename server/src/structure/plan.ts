@@ -3,10 +3,10 @@ import type { Position, Range } from '../engine/text/position.ts';
 import { type Arrangement, asItIs, type MovedLines, offsetIn, type Placed } from './arrangement.ts';
 import { followMentions, type LeftMention } from './follow.ts';
 import { edited, inOrder, type LineEdit } from './lineEdit.ts';
-import { writeMark } from './markForm.ts';
+import { writeMark, writesTraditional } from './markForm.ts';
 import { noteEdits } from './notes.ts';
 import { type Numbering, numberAll } from './numbering.ts';
-import { alphabetOf, type Numeral, writeNumeral } from './numeral.ts';
+import { type Numeral, signsOf, writeNumeral } from './numeral.ts';
 import { pointEdits } from './points.ts';
 import { readStructure } from './readStructure.ts';
 import type { Doubt } from './series.ts';
@@ -91,10 +91,7 @@ export function markEdits(
   { marks }: Arrangement,
 ): readonly LineEdit[] {
   const edits: LineEdit[] = [];
-  const isTraditional = nodes.some(({ line, numerals }) => {
-    const [first] = numerals;
-    return first !== undefined && alphabetOf(document.line(line).text.slice(first.start, first.end)) === 'traditional';
-  });
+  const isTraditional = writesTraditional(document, nodes);
   for (const { index, kind, line, numerals } of nodes) {
     const fresh = values[index];
     const mark = marks.get(index);
@@ -129,10 +126,7 @@ function numeralEdits(
     const next = fresh[i];
     if (next === undefined || next === value) return [];
     const like = text.slice(start, end);
-    const alphabet = alphabetOf(like);
-    // 肆 alone does not tell 貳 from 贰.
-    const signs = alphabet === 'formal' && isTraditional ? 'traditional' : alphabet;
-    return [{ line, start, end, text: writeNumeral(next, like, signs), kind }];
+    return [{ line, start, end, text: writeNumeral(next, like, signsOf(like, isTraditional)), kind }];
   });
 }
 

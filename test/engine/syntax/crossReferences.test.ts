@@ -22,6 +22,7 @@ const mentions: readonly (readonly [text: string, ...said: readonly string[]])[]
   ['附件1、2的数据', 'attachment 1 附件1', 'attachment 2 2'],
   ['附件一所列', 'attachment 1 附件一'],
   ['见第三部分', 'section 3 第三部分'],
+  ['见第叁部分、第貳部分', 'section 3 第叁部分', 'section 2 第貳部分'],
   ['第二部分第（三）项要求', 'section 2.3 第二部分第（三）项'],
   ['第二部分的（三）', 'section 2.3 第二部分的（三）'],
   ['详见二（三）', 'section 2.3 二（三）'],

@@ -108,7 +108,9 @@ function numbered(text: string, start: number, at: number, kind: ReferenceKind):
 /** A document of another organ, whose parts have numbers as well: 《…》第三条, 条例第五章. */
 const ofAnother = /[》〉”]$|(?:[^本]|^)(?:办法|规定|条例|章程|细则|准则|规则|意见|通知|方案|纲要|合同|协议)$|[^本办]法$/;
 
-const number = `${arabic}|${chinese}`;
+/** Of 壹、贰、叁、, in both scripts. */
+const formal = '[壹贰貳叁參肆伍陆陸柒捌玖拾佰]{1,5}';
+const number = `${arabic}|${chinese}|${formal}`;
 /** 三部分 · 三、四部分 · （一）至（三）项 · 2.1节, after 第. */
 const ordinalPart = new RegExp(
   `([（(]?)(${number})([）)]?)((?:[、和与及至到—–～][（(]?第?(?:${number})[）)]?){0,8})(部分|[章篇编节条项点款])`,
