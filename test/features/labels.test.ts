@@ -131,6 +131,12 @@ describe('document links', () => {
     );
   };
 
+  it('lead to the note where an attachment is kept in another file', () => {
+    const noted = '关于安全的报告\n区政府：\n名单见附件2，见附件3。\n特此报告。\n附件：1. 清单\n      2. 台账\n区应急局\n2024年1月5日';
+    assert.deepEqual(links(noted), [['附件2', '#L6,10']]);
+    assert.deepEqual(links(`${noted}\n附件2\n台账`), [['附件2', '#L9,1']]);
+  });
+
   it('lead to pictures, to style and data files, and to what is mentioned', () => {
     assert.deepEqual(links(`---\ndata: [a.yaml, 表.xlsx]\nstyle: house.yaml\n---\n${text}`), [
       ['a.yaml', 'file:///x/a.yaml'],

@@ -127,7 +127,14 @@ function targetsOf({ target }: Mention): readonly Target[] {
 export function declarationOf(document: ReportDocument, mention: Mention): Range | undefined {
   const { structure } = mentionsIn(document);
   const [target] = targetsOf(mention);
-  return target && declaration(document, target, structure)?.range;
+  return target === undefined ? noteOf(mention, structure) : declaration(document, target, structure)?.range;
+}
+
+/** The name in the note of an attachment that is kept in another file. */
+function noteOf({ reference, target }: Mention, { notes }: Structure): Range | undefined {
+  if (reference.kind !== 'attachment' || target.kind !== 'none') return undefined;
+  const note = notes.find(({ numeral }) => numeral !== undefined && numeral.value === reference.path[0]);
+  return note && rangeIn(note.line, note.start, note.end);
 }
 
 /** The first of the captions that say the same figure's number. */
