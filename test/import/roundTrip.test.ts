@@ -51,6 +51,13 @@ describe('export, import, export', () => {
     assert.deepEqual(draft.remarks, []);
   });
 
+  it('brings back the keywords, which stand in the properties of the file only', async () => {
+    const text = '---\n关键词:\n  - 植树\n  - 林业\n---\n\n关于植树的报告\n\n全年植树。\n';
+    const bytes = await exported(text, true);
+    assert.match((await openDocx(bytes)).part('docProps/core.xml'), /<cp:keywords>植树; 林业<\/cp:keywords>/);
+    assert.equal((await importedReport(bytes)).text, text);
+  });
+
   it('writes headings with ## where numbers below them are no headings', async () => {
     const text = '关于植树的报告\n\n## 一、背景\n1. 小事项\n2. 大事项\n';
     assert.equal((await importedReport(await exported(text, true))).text, text);

@@ -41,7 +41,7 @@ export async function exportFolder(
   const final = how?.final ?? (await chooseFinal(sorted.length));
   if (final === undefined) return undefined;
   const taken = await existing(sorted);
-  const replace = how?.replace ?? (await mayReplace(taken.size));
+  const replace = how?.replace ?? (await mayReplace(sorted.filter((report) => taken.has(report)).map(targetOf)));
   if (replace === undefined) return undefined;
   const results: FolderResult[] = [];
   await withExportProgress(client, l10n.t('Exporting {0} reports…', sorted.length), root, async (step) => {
@@ -114,11 +114,21 @@ async function chooseFinal(count: number): Promise<boolean | undefined> {
   return picked?.final;
 }
 
-/** Gives whether files that are there are replaced; `undefined` to write nothing at all. */
-async function mayReplace(count: number): Promise<boolean | undefined> {
+/** So many names a writer reads. */
+const mostNames = 10;
+
+/** Gives whether files that are there are replaced; `undefined` to write nothing at all. They are named: one of them may be what a report was imported from. */
+async function mayReplace(there: readonly Uri[]): Promise<boolean | undefined> {
+  const count = there.length;
   if (count === 0) return true;
+  const detail = [...there.slice(0, mostNames).map(nameOf), ...(count > mostNames ? ['…'] : [])].join('\n');
   const replace = l10n.t('Replace');
   const keep = l10n.t('Keep Them');
-  const choice = await window.showWarningMessage(l10n.t('Word files that are there already: {0}', count), { modal: true }, replace, keep);
+  const choice = await window.showWarningMessage(
+    l10n.t('Word files that are there already: {0}', count),
+    { modal: true, detail },
+    replace,
+    keep,
+  );
   return choice === undefined ? undefined : choice === replace;
 }

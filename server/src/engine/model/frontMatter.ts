@@ -26,6 +26,8 @@ export interface FrontMatter {
   readonly printingOrgan?: string;
   /** 印发日期. */
   readonly printingDate?: string;
+  /** For those who look for the file: they stand in its properties, not on its pages. */
+  readonly keywords?: readonly string[];
   /** Data files, relative to the report. */
   readonly data?: readonly string[];
   /** A layout preset's name or the path of a style file. */

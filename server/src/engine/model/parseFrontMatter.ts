@@ -40,6 +40,7 @@ export const frontMatterKeys: readonly { readonly key: Key; readonly shape: Shap
   { key: 'copiesTo', shape: 'list', names: ['copiesTo', '抄送', '抄送机关'] },
   { key: 'printingOrgan', shape: 'text', names: ['printingOrgan', '印发机关'] },
   { key: 'printingDate', shape: 'text', names: ['printingDate', '印发日期'] },
+  { key: 'keywords', shape: 'list', names: ['keywords', '关键词'] },
   { key: 'data', shape: 'list', names: ['data', '数据'] },
   { key: 'style', shape: 'style', names: ['style', '样式', '版式'] },
   { key: 'seal', shape: 'seal', names: ['seal', '用印'] },

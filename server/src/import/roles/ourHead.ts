@@ -18,6 +18,8 @@ export class OurHead {
     this.#creator = properties.creator;
     // A letter has its organ's mark in the header of the first page.
     for (const block of headers.first) if (block.kind === 'paragraph' && block.style === 'organ mark') this.#organ(textOf(block));
+    const keywords = (properties.keywords ?? '').split(/\s*;\s*/).filter((one) => one !== '');
+    if (keywords.length > 0) this.frontMatter.keywords = keywords;
     if (properties.category !== undefined) this.frontMatter.documentType = properties.category;
   }
 

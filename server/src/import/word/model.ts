@@ -96,6 +96,7 @@ export interface WordProperties {
   readonly title?: string | undefined;
   readonly creator?: string | undefined;
   readonly subject?: string | undefined;
+  readonly keywords?: string | undefined;
   readonly category?: string | undefined;
   readonly language?: string | undefined;
   /** Somebody has saved it in Word since it was made. */

@@ -176,6 +176,7 @@ function propertiesOf(file: WordPackage): WordProperties {
     title: word('title'),
     creator: word('creator'),
     subject: word('subject'),
+    keywords: word('keywords'),
     category: word('category'),
     language: word('language'),
     edited: childOf(root, 'lastModifiedBy') !== undefined || childOf(root, 'revision') !== undefined,

@@ -16,6 +16,7 @@ export type ImportedFrontMatter = {
     | 'copiesTo'
     | 'printingOrgan'
     | 'printingDate'
+    | 'keywords'
     | 'style'
     | 'language'
     | 'seal'

@@ -74,6 +74,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
       organ: report.frontMatter.issuingOrgan?.join('、') ?? signatureOf(report),
       number: report.frontMatter.documentNumber,
       documentType: report.frontMatter.documentType,
+      keywords: report.frontMatter.keywords?.join('; '),
       language: state.language,
       time: options.time,
     }),
