@@ -101,7 +101,12 @@ async function flowOf(report: Report, state: DocumentState): Promise<SectionFlow
     const printed =
       block.kind === 'picture' ? await pictureParagraphs(block, index, state) : printBlock(block, index, report, state, kept.has(index));
     if (block.kind === 'pageBreak') for (const paragraph of printed) flow.breakPage(paragraph);
-    else flow.add(printed, { landscape: block.kind === 'table' && isLandscape(block.table, state.layout), leads: leadsOn(block) });
+    else
+      flow.add(printed, {
+        landscape: block.kind === 'table' && isLandscape(block.table, state.layout),
+        leads: leadsOn(block),
+        turns: block.kind === 'attachment',
+      });
   }
   flow.add(imprintParagraphs(report.frontMatter, state));
   if (!final && list) flow.add(missingListParagraphs(state));

@@ -10,6 +10,7 @@ import { landscapeFooters } from './landscapeFooters.ts';
 import { twipsOfMm } from './measures.ts';
 import { footerDistance, pageFooters, pageHeaders } from './pageFooters.ts';
 import { styleIds } from './styles.ts';
+import { canTurn, TurnedParagraph } from './turnedParagraph.ts';
 
 /** What stands on pages of one kind. */
 interface Flow {
@@ -27,9 +28,11 @@ export class SectionFlow {
   /** How many of the last children stand on the page of what follows. */
   #leading = 0;
 
-  /** Adds what a block prints. Where the pages turn, a new one begins. `leads`: a heading, which goes along if the page turns after it. */
-  add(children: readonly FileChild[], { landscape = false, leads = false } = {}): void {
+  /** Adds what a block prints. Where the pages turn, a new one begins. `leads`: a heading, which goes along if the page turns after it; `turns`:
+   * it begins a page by itself. */
+  add(children: readonly FileChild[], { landscape = false, leads = false, turns = false } = {}): void {
     if (children.length === 0) return;
+    if (turns) this.#pageBreak = undefined;
     let flow = this.#flows.at(-1) as Flow;
     if (flow.landscape !== landscape) {
       // A page begins here anyway; another break would leave an empty one.
@@ -43,11 +46,14 @@ export class SectionFlow {
       for (const heading of headings) push(flow, heading);
     }
     this.#leading = leads ? this.#leading + children.length : 0;
-    if (this.#pageBreak !== undefined) {
-      push(flow, this.#pageBreak);
-      this.#pageBreak = undefined;
+    const [first, ...others] = children;
+    if (this.#pageBreak !== undefined && canTurn(first)) push(flow, new TurnedParagraph(first));
+    else {
+      if (this.#pageBreak !== undefined) push(flow, this.#pageBreak);
+      if (first !== undefined) push(flow, first);
     }
-    for (const child of children) push(flow, child);
+    this.#pageBreak = undefined;
+    for (const child of others) push(flow, child);
   }
 
   /** A page break, printed when something follows on a page of the same kind. */
