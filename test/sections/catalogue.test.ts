@@ -180,7 +180,7 @@ describe('loading a catalogue', () => {
     );
     assert.deepEqual(
       problems.map(({ path }) => path),
-      ['[0].sections[3]', '[0].sections[0].body[1]', '[0].sections[0].body', '[0].sections[2].id', '[1]', '[2].name', '[3].id'],
+      ['[0].sections[3]', '[0].sections[0].body[1]', '[0].sections[2].id', '[1]', '[2].name', '[3].id'],
     );
     assert.match(problems[1]?.message ?? '', /column 3: unclosed/);
   });

@@ -28,6 +28,7 @@ describe('a catalogue file', () => {
     );
     assert.deepEqual(problems[0]?.range, { start: { line: 3, character: 36 }, end: { line: 3, character: 44 } });
     assert.match(problems[0]?.message ?? '', /Broken snippet at column 2: unclosed/);
+    assert.equal(problems.length, 1);
   });
 
   it('that is no JSON is not used, and says where it breaks', () => {

@@ -104,6 +104,7 @@ export class CatalogueReader {
     for (const [entry, at] of this.entries(json, 'sections', path)) {
       const id = this.text(entry, 'id', at, true);
       const name = this.text(entry, 'name', at, true);
+      const told = this.problems.length;
       const body = this.body(entry, 'body', at);
       if (id === '' || name === '') {
         continue;
@@ -113,7 +114,8 @@ export class CatalogueReader {
         continue;
       }
       if (body.length === 0) {
-        this.report(join(at, 'body'), this.t('The section “{0}” has no text.', name));
+        // Where its text is broken, that has been said.
+        if (this.problems.length === told) this.report(join(at, 'body'), this.t('The section “{0}” has no text.', name));
         continue;
       }
       ids.add(id);
