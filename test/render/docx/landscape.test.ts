@@ -4,6 +4,7 @@ import { common, plain } from '../../../server/src/render/layout/presets.ts';
 import { exportWith, parse, runFolder, writeDocx } from '../../support/docx/exports.ts';
 import { faultsOf, openDocx } from '../../support/docx/package.ts';
 import { type PdfLine, type PdfPage, pagesOf, toPdf, wordsOfPages } from '../../support/docx/pdf.ts';
+import { png } from '../../support/docx/samplePictures.ts';
 
 const pointsOfMm = (mm: number): number => (mm * 72) / 25.4;
 const near = (actual: number, expected: number, message: string, tolerance = 1.5): void =>
@@ -72,6 +73,14 @@ describe('a wide table', () => {
     assert.match(document, /<w:pStyle w:val="TableText21"\/>/);
   });
 
+  it('stands on a page without a grid, of which LibreOffice would leave the last line free', async () => {
+    const sections = sectionsIn(await documentOf(text('正文。', ...wide, '', '末段。')));
+    assert.deepEqual(
+      sections.map((section) => section.includes('w:type="linesAndChars"')),
+      [true, false, true],
+    );
+  });
+
   it('may end a report', async () => {
     const source = ['标题', '', '正文。', ...wide].join('\n');
     assert.equal(sectionsIn(await documentOf(source)).length, 2);
@@ -120,4 +129,17 @@ describe('a wide table', () => {
       near(imprint.bottom, pointsOfMm(297 - 35), 'the imprint', 8);
     });
   }).timeout(120_000);
+});
+
+describe('a table of contents', () => {
+  it('counts the room that pictures take', async () => {
+    const source = ['标题', '', '[TOC]', '', '一、现场', '正文。', '', '![图1 现场](a.png)', '', '二、打算', '正文。'].join('\n');
+    const pageOfLast = async (bytes: Uint8Array): Promise<string | undefined> => {
+      const docx = await openDocx((await exportWith(parse(source), { pictures: async () => ({ bytes }) })).bytes);
+      const entry = docx.part('word/document.xml').split('PAGEREF _Toc000002')[1] ?? '';
+      return /<w:t[^>]*>(\d+)<\/w:t>/.exec(entry)?.[1];
+    };
+    assert.equal(await pageOfLast(png(1, 1)), '1');
+    assert.equal(await pageOfLast(png(500, 600)), '2');
+  });
 });

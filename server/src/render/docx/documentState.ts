@@ -3,6 +3,7 @@ import type { MissingDatum } from '../../engine/missing/missingDatum.ts';
 import type { Table } from '../../engine/model/report.ts';
 import type { Localize } from '../../wording/localize.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
+import type { PictureSize } from '../layout/pictures.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocxOptions, DocxProblem } from './docxOptions.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -43,6 +44,8 @@ export class DocumentState {
   /** Sizes in points of tables whose words are smaller than the layout's. */
   readonly tableSizes = new Set<number>();
   bookmarkCount = 0;
+  /** Sizes in pixels of the pictures that can be printed; known only where a table of contents needs them. */
+  readonly pictureSizes = new Map<string, PictureSize>();
   pictureCount = 0;
   chartCount = 0;
   /** The tables that charts draw, by the charts' block indices. */

@@ -24,7 +24,7 @@ import {
   noteParagraph,
   titleParagraph,
 } from './paragraphs.ts';
-import { pictureParagraphs } from './pictures.ts';
+import { measurePictures, pictureParagraphs } from './pictures.ts';
 import { corePropertiesPart, fontTablePart, settingsPart } from './rawXml.ts';
 import { runsOf, textOf } from './runs.ts';
 import { SectionFlow, sectionsOf } from './sections.ts';
@@ -53,6 +53,7 @@ export async function exportDocx(report: Report, options: DocxOptions): Promise<
   collectCaptions(report.blocks, state);
   state.chartTables = chartTables(report.blocks);
   collectHeadings(report, state);
+  await measurePictures(report, state);
   const flow = await flowOf(report, state);
   const { layout } = state;
   const document = new Document({

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx';
-import type { Block } from '../../engine/model/report.ts';
+import type { Block, Report } from '../../engine/model/report.ts';
 import { captionParagraph } from './captions.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
@@ -47,6 +47,17 @@ export async function pictureParagraphs(
     altText: { id: String(state.pictureCount), name: `Picture ${state.pictureCount}`, description: alternative, title: '' },
   });
   return [new Paragraph({ style: styleIds.figure, keepNext: caption.length > 0, children: [image] }), ...caption];
+}
+
+/** Looks how large the pictures are, for a table of contents: they move the headings behind them. Nothing without one. */
+export async function measurePictures({ blocks }: Report, state: DocumentState): Promise<void> {
+  if (!blocks.some(({ kind }) => kind === 'tableOfContents')) return;
+  for (const block of blocks) {
+    if (block.kind !== 'picture' || state.pictureSizes.has(block.path)) continue;
+    state.options.signal?.throwIfAborted();
+    const found = await readPicture(block.path, state);
+    if (!('problem' in found)) state.pictureSizes.set(block.path, { width: found.head.width, height: found.head.height });
+  }
 }
 
 /** In pixels: as large as it is, at most as large as the type area leaves room for. */

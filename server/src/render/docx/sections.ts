@@ -115,7 +115,8 @@ export function sectionsOf(flow: SectionFlow, report: Report, state: DocumentSta
             gutter: 0,
           },
         },
-        grid: { type: 'linesAndChars', linePitch: state.measures.line },
+        // On a page on its side LibreOffice would leave free what is less than a line of the grid, though a table does not stand on it.
+        ...(landscape ? {} : { grid: { type: 'linesAndChars', linePitch: state.measures.line } }),
       },
       footers: titlePage ? footers : withoutFirst<Footer>(footers),
       headers: titlePage ? pageHeaders(frontMatter, state, head) : withoutFirst<Header>(pageHeaders(frontMatter, state, head)),

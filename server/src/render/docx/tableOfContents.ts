@@ -1,6 +1,5 @@
 import { ConcreteHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, Report } from '../../engine/model/report.ts';
-import { noPictures } from '../layout/pictures.ts';
 import { ReportLayout } from '../layout/reportLayout.ts';
 import type { DocumentState } from './documentState.ts';
 import { field, fieldEnd, fieldStart } from './rawXml.ts';
@@ -59,7 +58,7 @@ export function tableOfContentsParagraphs(report: Report, state: DocumentState):
 
 /** The numbers of the pages that headings stand on in the preview's layout, as they are printed: a cover is not counted. */
 function pageNumbers({ blocks, frontMatter }: Report, state: DocumentState): (heading: Block) => number {
-  const layout = new ReportLayout(state.layout, noPictures);
+  const layout = new ReportLayout(state.layout, { sizeOf: (path) => state.pictureSizes.get(path) });
   layout.update(blocks, frontMatter);
   return (heading) => layout.numberOf(layout.contentsPageOf(heading) ?? 0) ?? 1;
 }
