@@ -146,6 +146,15 @@ describe('Two versions of a report', () => {
 });
 
 describe('The pages of a comparison', () => {
+  it('are listed with their new words alone', () => {
+    const { summary } = comparisonHtml(
+      compare('一、情况\n\n完成12户，应到30人。\n', '一、情况\n\n完成15户，应到30人。\n'),
+      'HEAD',
+      english,
+    );
+    assert.match(summary, /Changed: 完成15户，应到30人。/);
+  });
+
   it('list every change with a link, and escape what the reports say', () => {
     const comparison = compare('<b>甲</b>说明。', '<b>乙</b>说明。');
     const { summary, changeOf } = comparisonHtml(comparison, '"><script>', english);

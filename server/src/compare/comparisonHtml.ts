@@ -36,14 +36,16 @@ export function comparisonHtml({ changes, frontMatter }: Comparison, against: st
     ({ key, before, after }) => `<li>${escapeHtml(key)}: <del>${escapeHtml(before)}</del> <ins>${escapeHtml(after)}</ins></li>`,
   );
   const items = [...changes].map(
-    ([block, change]) => `<li><a href="#change-${numbers.get(block)}">${escapeHtml(`${names[change]}: ${excerpt(block)}`)}</a></li>`,
+    ([block, change]) =>
+      `<li><a href="#change-${numbers.get(block)}">${escapeHtml(`${names[change]}: ${excerpt(block, change)}`)}</a></li>`,
   );
   const lists = `${keys.length > 0 ? `<ul>${keys.join('')}</ul>` : ''}${items.length > 0 ? `<ol>${items.join('')}</ol>` : ''}`;
   const summary = `<nav class="changes" aria-label="${escapeHtml(t('Changes'))}"><details><summary>${escapeHtml(counts)}</summary>${lists}</details></nav>\n`;
   return { changeOf: (block) => numbers.get(block), summary, style };
 }
 
-function excerpt(block: Block): string {
-  const words = [...plainWords(block)];
+/** Of what changed the new words: old and new ones in a row would be neither. */
+function excerpt(block: Block, change: BlockChange): string {
+  const words = [...plainWords(block, change === 'changed' ? 'removed' : undefined)];
   return words.length > longest ? `${words.slice(0, longest).join('')}…` : words.join('') || block.kind;
 }

@@ -39,8 +39,9 @@ function contentOf(block: Block): string {
 }
 
 /** What a block says, without its number: for likeness. */
-export function plainWords(block: Block): string {
-  const plain = (inlines: readonly Inline[]) => inlines.map((inline) => ('text' in inline ? inline.text : '')).join('');
+export function plainWords(block: Block, without?: Inline['change']): string {
+  const plain = (inlines: readonly Inline[]) =>
+    inlines.map((inline) => ('text' in inline && (without === undefined || inline.change !== without) ? inline.text : '')).join('');
   switch (block.kind) {
     case 'heading':
       return plain(block.heading) + plain(block.body);
