@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, type TextEditor } from 'vscode';
+import { commands, Selection, type TextEditor, window } from 'vscode';
 import { open } from './support/report.ts';
 
 /** The headings of the first two levels, and what they are mentioned by. */
@@ -11,19 +11,25 @@ describe('sections', () => {
   beforeEach(async () => {
     editor = await open('sections.report');
     before = editor.document.getText();
-    // What the editor says about its cursor when it opens comes before this is answered, and not after the tests have put theirs.
     await commands.executeCommand('cursorTop');
   });
   afterEach(() => commands.executeCommand('workbench.action.files.revert'));
 
-  const putCursor = (words: string): void => {
-    const at = editor.document.positionAt(before.indexOf(words));
-    editor.selection = new Selection(at, at);
-  };
+  /** What the editor says about its cursor when it opens may come late, so the tests go on when it says this. */
+  const putCursor = (words: string): Promise<void> =>
+    new Promise((resolve) => {
+      const at = editor.document.positionAt(before.indexOf(words));
+      const listening = window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+        if (selection?.active.isEqual(at) !== true) return;
+        listening.dispose();
+        resolve();
+      });
+      editor.selection = new Selection(at, at);
+    });
   const text = (): string => editor.document.getText();
 
   it('are moved with all under them, what mentions them follows, and one undo takes it back', async () => {
-    putCursor('基本情况');
+    await putCursor('基本情况');
     await commands.executeCommand('reportWriter.moveSectionDown');
     assert.deepEqual(headings(text()), [
       '一、存在问题',
@@ -43,7 +49,7 @@ describe('sections', () => {
   });
 
   it('are promoted and demoted, and back again', async () => {
-    putCursor('排查整改');
+    await putCursor('排查整改');
     await commands.executeCommand('reportWriter.promoteSection');
     assert.ok(headings(text()).includes('二、排查整改'));
     assert.match(text(), /整改措施见四（一）。/);
@@ -52,7 +58,7 @@ describe('sections', () => {
   });
 
   it('are deleted, and what is left is numbered', async () => {
-    putCursor('存在问题');
+    await putCursor('存在问题');
     await commands.executeCommand('reportWriter.deleteSection');
     assert.ok(headings(text()).includes('二、整改措施'));
     assert.match(text(), /整改措施见二（一）。/);
@@ -78,7 +84,7 @@ describe('sections', () => {
   });
 
   it('that are inserted shift the numbers after them, in one step of undo', async () => {
-    putCursor('制度执行不到位');
+    await putCursor('制度执行不到位');
     await commands.executeCommand('reportWriter.insertSection', 'section/causes');
     assert.deepEqual(
       headings(text()).filter((heading) => /^[一二三四]、/.test(heading)),

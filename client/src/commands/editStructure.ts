@@ -54,7 +54,10 @@ export async function editStructure(
   const { document, first, last } = report;
   const ask = (doubtful: 'renumber' | 'keep'): Promise<EditStructureResult> => {
     const textDocument = client.client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const params: EditStructureParams = { textDocument, action, first, last, doubtful, ...(target === undefined ? {} : { target }) };
+    // A web worker is sent copies, in which a position of the editor's own class is none any more.
+    const plain = ({ line, character }: Position) => ({ line, character });
+    const place = { first: plain(first), last: plain(last) };
+    const params: EditStructureParams = { textDocument, action, ...place, doubtful, ...(target === undefined ? {} : { target }) };
     return client.client.sendRequest<EditStructureResult>(editStructureRequest, params);
   };
   let result = await ask('renumber');
