@@ -101,25 +101,33 @@ function withEnd(phrase: string, ends: RegExp, suffix: string): string | undefin
 /** How many characters around a mark may name it. */
 const reach = 24;
 
+/** How far comments are looked for: a line may be as long as a book. */
+const commentReach = 240;
+
 /** The words before a column, comments left out: they are no words. */
 function wordsBefore(text: string, start: number, at: number): string {
-  const words = text.includes('<!--') ? withoutComments(text.slice(start, at)).slice(-reach) : text.slice(Math.max(start, at - reach), at);
-  return words.trimEnd();
+  const near = text.slice(Math.max(start, at - commentReach), at);
+  return withoutComments(near.slice(near.includes('-->') ? 0 : -reach))
+    .slice(-reach)
+    .trimEnd();
 }
 
 /** The words after a column, without blanks and closing marks before them. */
 function wordsAfter(text: string, at: number, end: number): string {
-  const words = text.includes('<!--') ? withoutComments(text.slice(at, end)) : text;
-  const stop = words === text ? end : words.length;
-  let from = words === text ? at : 0;
-  while (from < stop && /[\s”"）)]/.test(words[from] ?? '')) from++;
-  return words.slice(from, Math.min(stop, from + reach));
+  const near = withoutComments(text.slice(at, Math.min(end, at + commentReach)));
+  let from = 0;
+  while (from < near.length && /[\s”"）)]/.test(near[from] ?? '')) from++;
+  return near.slice(from, from + reach);
 }
 
 function withoutComments(text: string): string {
+  let at = text.indexOf('-->');
+  if (at < 0) return text;
+  const opened = text.indexOf('<!--');
   let words = '';
-  let at = 0;
-  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+  // A comment that begins before these words.
+  at = opened < 0 || opened > at ? at + 3 : 0;
+  for (let open = text.indexOf('<!--', at); open >= 0; open = text.indexOf('<!--', at)) {
     const close = text.indexOf('-->', open + 4);
     if (close < 0) break;
     words += text.slice(at, open);
