@@ -72,6 +72,12 @@ const pieces = [
   '市委：',
   '1 Introduction',
   '1.1 Scope',
+  '平安县教育局',
+  '平安县财政局\n',
+  'Northgate Housing',
+  'Respectfully submitted,',
+  '15 March 2026',
+  'language: en',
 ] as const;
 
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));

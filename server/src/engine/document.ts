@@ -1,3 +1,4 @@
+import { signsOf } from './rules/signs.ts';
 import { type FieldTexts, sameValues, withFieldTexts } from './syntax/fields.ts';
 import type { Line } from './syntax/line.ts';
 import { initialState, type LineState, sameState } from './syntax/lineState.ts';
@@ -175,14 +176,14 @@ export class ReportDocument {
     return first < 0 ? { from: 0, removed: 0, inserted: 0 } : { from: first, removed: last - first + 1, inserted: last - first + 1 };
   }
 
-  private scan(text: string, eol: Eol, state: LineState, hints?: ScanHints): Line {
-    const line = scanLine(text, eol, state, hints);
+  private scan(text: string, eol: Eol, state: LineState, hints?: ScanHints, signs?: number): Line {
+    const line = scanLine(text, eol, state, hints, signs);
     return this.values === undefined || line.fields.length === 0 ? line : withFieldTexts(line, this.values);
   }
 
   private replaceAll(text: string): DocumentChange {
     const removed = this.store.length;
-    const lines = scanAll(text, (...line) => this.scan(...line));
+    const lines = scanAll(text, (words, eol, state, hints, signs) => this.scan(words, eol, state, hints, signs));
     this.store = new LineStore(lines);
     this.missing = countMissing(lines);
     this.findings++;
@@ -275,8 +276,8 @@ function scanAll(text: string, scan: typeof scanLine = scanLine): Line[] {
   const lines: Line[] = [];
   let state = initialState;
   const hints = hintsOf(text);
-  eachLine(text, (words, eol) => {
-    const line = scan(words, eol, state, hints);
+  eachLine(text, (words, eol, start) => {
+    const line = scan(words, eol, state, hints, signsOf(text, start, start + words.length));
     lines.push(line);
     state = line.stateOut;
   });

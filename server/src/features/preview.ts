@@ -214,10 +214,10 @@ export class PreviewSession {
     const delta = inserted - removed;
     const count = this.#layout.entries.length;
     const laid = starts[count] ?? 0;
-    // Behind what is laid out nothing has to change; the line where it ends is looked at when it goes on.
-    if (!this.#isComplete && from > laid) return { layout: undefined };
     if (this.#isComplete && laid + delta !== this.#document.lineCount) return undefined;
     const first = from > 0 ? blockStart(this.#document, from - 1) : 0;
+    // Behind what is laid out nothing has to change; the line where it ends is looked at when it goes on.
+    if (!this.#isComplete && from > laid && first >= laid) return { layout: undefined };
     const firstEntry = lastAtMost(starts, count, first);
     if (starts[firstEntry] !== first) return undefined;
     // Of a change over the end of what is laid out, what follows is laid out anew.

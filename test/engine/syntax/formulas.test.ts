@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { kinds, report } from '../../support/report.ts';
 
-const after = (line: string): string | undefined => kinds(`关于有关情况的报告\n\n市政府：\n一、情况\n正文。\n${line}`).at(-1);
+const kindOf = (line: string): string | undefined => kinds(`关于有关情况的报告\n\n市政府：\n一、情况\n正文。\n${line}`).at(-1);
 
 describe('a closing', () => {
   const closings = [
@@ -20,7 +20,7 @@ describe('a closing', () => {
     '盼复。',
   ];
   for (const line of closings) {
-    it(`is seen in ${line}`, () => assert.equal(after(line), 'closing'));
+    it(`is seen in ${line}`, () => assert.equal(kindOf(line), 'closing'));
   }
 
   const sentences = [
@@ -33,7 +33,7 @@ describe('a closing', () => {
     '可否实行由各单位自行决定。',
   ];
   for (const line of sentences) {
-    it(`is not seen in ${line}`, () => assert.equal(after(line), 'paragraph'));
+    it(`is not seen in ${line}`, () => assert.equal(kindOf(line), 'paragraph'));
   }
 });
 
@@ -57,7 +57,14 @@ describe('an addressee', () => {
     });
   }
 
-  const others = ['针对上述问题提出如下建议：', '针对市政府的建议：', '主要建议：', '会议时间和议题：', '现将检查结果通报各单位：', 'Summary of findings:'];
+  const others = [
+    '针对上述问题提出如下建议：',
+    '针对市政府的建议：',
+    '主要建议：',
+    '会议时间和议题：',
+    '现将检查结果通报各单位：',
+    'Summary of findings:',
+  ];
   for (const line of others) {
     it(`is not seen in ${line}`, () => {
       assert.equal(kinds(`${line}\n正文。`)[0], 'paragraph');
@@ -76,7 +83,9 @@ describe('the name of a missing datum', () => {
   for (const [text, name] of names) {
     it(`takes no words of a comment: ${text}`, () => {
       assert.deepEqual(
-        report(text).line(0).missing.map(({ field }) => field),
+        report(text)
+          .line(0)
+          .missing.map(({ field }) => field),
         [name],
       );
     });

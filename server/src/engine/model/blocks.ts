@@ -1,8 +1,9 @@
 import type { ReportDocument } from '../document.ts';
+import { isEnglishName } from '../syntax/englishEnding.ts';
 import { inlinesOf } from '../syntax/inlines.ts';
 import type { Line } from '../syntax/line.ts';
 import type { LineKind } from '../syntax/lineSyntax.ts';
-import { sentenceMarks } from '../syntax/phrases.ts';
+import { isOrganName, sentenceMarks } from '../syntax/phrases.ts';
 import { contentOf } from './blockContent.ts';
 import { parseFrontMatter } from './parseFrontMatter.ts';
 import type { Block, Report } from './report.ts';
@@ -25,13 +26,29 @@ export function reportOf(document: ReportDocument): Report {
  */
 export function* blocksOf(document: ReportDocument, from = 0, to = document.lineCount): Generator<Block, void, undefined> {
   let group: Line[] = [];
+  // Names that may be organs of a signature: a date under them tells.
+  let held: Line[] = [];
   for (const line of document.lines(from, to)) {
     if (group.length > 0 && !goesOn(group, line)) {
-      yield blockOf(group);
+      if (group.length === 1 && mayBeOrgan(group[0] as Line) && maySignBefore(line)) {
+        if (held.length >= mostOrgans) {
+          yield blockOf([held.shift() as Line]);
+        }
+        held.push(group[0] as Line);
+      } else {
+        for (const one of held) yield blockOf([one]);
+        held = [];
+        yield blockOf(group);
+      }
       group = [];
+    }
+    if (held.length > 0 && line.syntax.kind === 'issueDate') {
+      group = [...held, ...group];
+      held = [];
     }
     group.push(line);
   }
+  for (const one of held) yield blockOf([one]);
   if (group.length > 0) {
     yield blockOf(group);
   }
@@ -41,10 +58,17 @@ export function* blocksOf(document: ReportDocument, from = 0, to = document.line
 export function blockStart(document: ReportDocument, index: number): number {
   // Go back to a line that begins a block whatever stands before it.
   let start = index;
-  for (let line = document.line(start); start > 0 && (continuing.has(line.syntax.kind) || isTableNote(line)); line = document.line(start)) {
+  let names = 0;
+  for (let line = document.line(start); start > 0; line = document.line(start)) {
+    if (maySignBefore(line)) {
+      // Of more names in a row than a signature has, the first is by itself whatever comes; so is one under anything but a name.
+      if (++names > mostOrgans + 1 || !maySignBefore(document.line(start - 1))) break;
+    } else if (!continuing.has(line.syntax.kind) && !isTableNote(line)) {
+      break;
+    }
     start--;
   }
-  // A date takes the short line before it into its block.
+  // A date takes the short lines before it into its block.
   let at = start;
   for (const block of blocksOf(document, start)) {
     if (at + block.lineCount > index) {
@@ -138,5 +162,17 @@ function lastPrinting(group: readonly Line[]): Line | undefined {
   return undefined;
 }
 
+/** The most organs above the one right before the date that are taken for a signature. */
+const mostOrgans = 12;
+
 /** A short line without marks of a sentence: right before a date it is the signature. */
-const maySign = (line: Line): boolean => line.text.trim().length <= 30 && !sentenceMarks.test(line.text) && !/[，：:,]/.test(line.text);
+function maySign({ text }: Line): boolean {
+  const words = text.trim();
+  return (words.length <= 30 && !sentenceMarks.test(words) && !/[，：:,]/.test(words)) || isEnglishName(words);
+}
+
+/** A line that stands right before a date, or before another name. */
+const maySignBefore = (line: Line): boolean => line.syntax.kind === 'paragraph' && maySign(line);
+
+/** A line that goes into a signature with the names below it: the name of an organ by itself. */
+const mayBeOrgan = (line: Line): boolean => maySignBefore(line) && (isOrganName(line.text.trim()) || isEnglishName(line.text.trim()));

@@ -41,7 +41,7 @@ const silent: ReadonlySet<LineKind> = new Set([
 
 /** What a line says of other lines. */
 export function mentionsIn(text: string, { kind }: LineSyntax, points: readonly Span[], signs: number): readonly Mention[] {
-  if (silent.has(kind)) {
+  if ((signs === 0 && points.length === 0) || silent.has(kind)) {
     return none;
   }
   const found: Mention[] = [];

@@ -49,11 +49,11 @@ const after: Readonly<Record<number, number>> = {
 };
 const anywhere = sign.reference | sign.request | sign.circled;
 
-/** The signs in a text, as bits. */
-export function signsOf(text: string): number {
+/** The signs in a text, or in a stretch of it, as bits. A stretch of a long text is read faster than a line cut out of it. */
+export function signsOf(text: string, from = 0, to = text.length): number {
   let found = 0;
   let before = boundary;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const bits = table[text.charCodeAt(i)] as number;
     if ((bits & all) !== 0 && ((bits & anywhere) !== 0 || (before & (after[bits] as number)) !== 0)) {
       found |= bits;

@@ -24,6 +24,9 @@ export type Enclosure = 'none' | 'frontMatter' | 'comment' | 'code' | 'tableHead
 /** How the document numbers its headings, as far as the lines before show it. */
 export type Scheme = 'unknown' | 'chinese' | 'decimal' | 'hashes';
 
+/** The language of the document: what its front matter says, or what its first words show. English is known at the head for good. */
+export type Tongue = 'unknown' | 'chinese' | 'english' | 'saidEnglish';
+
 /**
  * All that a line needs to know of the lines before it. Small and comparable: an edit is scanned on until the state
  * that comes out of a line is the one that came out before.
@@ -46,6 +49,9 @@ export interface LineState {
   readonly bare: 0 | HeadingLevel;
   /** The front matter says that marks like 张×× hide names on purpose (脱敏: true). */
   readonly masking: boolean;
+  readonly tongue: Tongue;
+  /** In an English report: the last words printed may be a name, under which a date makes a signature. */
+  readonly named: boolean;
 }
 
 /** Whether a comment before this line switches a rule off for it. */
@@ -67,6 +73,8 @@ export const initialState: LineState = {
   tableHeader: '',
   bare: 0,
   masking: false,
+  tongue: 'unknown',
+  named: false,
 };
 
 export function sameState(a: LineState, b: LineState): boolean {
@@ -81,7 +89,9 @@ export function sameState(a: LineState, b: LineState): boolean {
       a.disabledNext === b.disabledNext &&
       a.tableHeader === b.tableHeader &&
       a.bare === b.bare &&
-      a.masking === b.masking)
+      a.masking === b.masking &&
+      a.tongue === b.tongue &&
+      a.named === b.named)
   );
 }
 
@@ -99,25 +109,29 @@ export function withState(state: LineState, changes: Partial<LineState>): LineSt
 export const inBody = (state: LineState): LineState =>
   state.zone === 'body' && state.enclosure === 'none' ? state : withState(state, { zone: 'body', enclosure: 'none', tableHeader: '' });
 
-/** A state after a bare heading by its level, and back (0). Owner: this module. States never change, so an entry is good while its state lives. */
-const bareStates = new WeakMap<LineState, LineState[]>();
+/**
+ * The last changes between a state and the same one after a bare heading: a report has few. Owner: this module. States never change, so an
+ * entry is good for ever; it is found by the very state, and an older one gives way.
+ */
+const bareChanges: { readonly from: LineState; readonly to: LineState }[] = [];
+const mostBareChanges = 16;
+let nextBareChange = 0;
 
-/** `state` after a heading without text (`bare` its level), or after anything printed (0). The same object for the same state. */
+/** `state` after a heading without text (`bare` its level), or after anything printed (0). The same object for the same state, as a rule. */
 export function withBare(state: LineState, bare: LineState['bare']): LineState {
   if (state.bare === bare) {
     return state;
   }
-  let known = bareStates.get(state);
-  if (known === undefined) {
-    known = [];
-    known[state.bare] = state;
-    bareStates.set(state, known);
+  for (const { from, to } of bareChanges) {
+    if (from === state && to.bare === bare) {
+      return to;
+    }
   }
-  let wanted = known[bare];
-  if (wanted === undefined) {
-    wanted = { ...state, bare };
-    known[bare] = wanted;
-    bareStates.set(wanted, known);
-  }
-  return wanted;
+  const to = { ...state, bare };
+  bareChanges[nextBareChange] = { from: state, to };
+  nextBareChange = (nextBareChange + 1) % mostBareChanges;
+  // The way back leads to the same object.
+  bareChanges[nextBareChange] = { from: to, to: state };
+  nextBareChange = (nextBareChange + 1) % mostBareChanges;
+  return to;
 }

@@ -46,8 +46,8 @@ export type LineSyntax =
   | { readonly kind: 'attachmentNote'; readonly part: 'first' | 'next'; readonly marker?: NumberMarker; readonly contentStart: number }
   /** 发文机关署名. Before a date without a closing the block builder finds it; see `blocksOf`. */
   | { readonly kind: 'signature' }
-  /** 成文日期. */
-  | { readonly kind: 'issueDate' }
+  /** 成文日期; `english`: 15 March 2026. */
+  | { readonly kind: 'issueDate'; readonly english?: true }
   /** 附注: a line in brackets after the date. */
   | { readonly kind: 'note' }
   /** 附件1 on a line of its own: an attachment begins, on a new page. */

@@ -51,8 +51,16 @@ const formsByStart: ReadonlyMap<number, readonly Form[]> = new Map([
   ['第'.charCodeAt(0), ordinalForms] as const,
 ]);
 
+const numberStarts = /* @__PURE__ */ buildStarts();
+
+function buildStarts(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const code of formsByStart.keys()) table[code] = 1;
+  return table;
+}
+
 /** Whether a line that begins with this character can begin with a number. */
-export const mayBeNumber = (code: number): boolean => formsByStart.has(code);
+export const mayBeNumber = (code: number): boolean => numberStarts[code] === 1;
 
 const decimal = /((?:[0-9]{1,3}[.．]){1,5}([0-9]{1,3}))[.．]?(?=[\s\u3000])/y;
 const bare = /([0-9]{1,2})(?=[ \u3000\t]{1,4}[^\s0-9年月日])/y;

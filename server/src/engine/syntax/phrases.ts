@@ -36,6 +36,9 @@ const organOrPerson =
   /(?:[省市县区州盟旗镇乡村委办局厅部院会司署处科室股所站队组厂矿校园社馆台团庭军]|政府|街道|大学|中学|小学|中心|银行|分行|支行|农场|林场|公司|企业|集团|单位|部门|机构|组织|班子|同志|先生|女士|小姐|领导|代表|委员|专家|股东|董事|监事|理事|业主|同事|员工|职工|教师|老师|同学|学生|家长|人民|[市居村农公]民|群众|朋友|客户|用户|乡亲|同仁|嘉宾|主任|书记|.长|主席|经理|总裁|律师|法官|成员|们|当事人|负责人|各位)(?:等|[（(][^（()）]{1,20}[）)])?$/;
 /** A name that is missing: ××, 【单位名称】. */
 const missingName = /[*＊×✕╳XxＸ_＿○〇】\]）)}｝]$/;
+/** ××市教育局 and its like, or such a name that is missing in part. */
+export const isOrganName = (words: string): boolean => organOrPerson.test(words) || missingName.test(words);
+
 const englishAddress =
   /^(?:dear|to|attn|attention)\b|\b(?:board|committee|council|department|office|ministry|bureau|commission|directors?|members|partners|team|sirs?|madam|trustees|authority|agency|association|university|school|company|ltd\.?|inc\.?|colleagues|all|shareholders|stakeholders|governors|chair(?:man|woman|person)?|manager|minister|secretary|mayor|concern)$/i;
 
@@ -69,6 +72,9 @@ export const directive = /^<!--\s{0,8}report-writer-(disable-next-line|disable|e
 
 /** What a line of front matter looks like: a key, an item, an indented line, a YAML comment or nothing. Anything else ends it. */
 export const frontMatterLine = /^(?:\s|-(?:\s|$)|#|$|[\]}]|["'\w\u3400-\u9fff（）()·. -]{1,40}[:：](?:\s|$))/;
+
+/** The language that the front matter says. */
+export const saidLanguage = /^(?:language|lang|语言)\s{0,8}[:：]\s{0,8}["']?([A-Za-z]{2})(?![A-Za-z])/i;
 
 /** The key of the front matter that says that marks hide names on purpose. */
 export const maskingOn = /^(?:masking|脱敏)\s{0,8}[:：]\s{0,8}(?:true|yes|是|1)\s*(?:#.*)?$/i;

@@ -7,20 +7,28 @@ export interface InlinePoint extends Span {
 }
 
 const none: readonly InlinePoint[] = [];
-const ordinals = '一二三四五六七八九十';
+/** By code unit: 一 is 1, 十 is 10; 0 for anything else. */
+const ordinalOf = /* @__PURE__ */ buildOrdinals();
+
+function buildOrdinals(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [index, char] of [...'一二三四五六七八九十'].entries()) table[char.charCodeAt(0)] = index + 1;
+  return table;
+}
+
 const boundary = /[\s\u3000。；：;:，,、！？!?“（(]/;
 const clauseEnd = /[。；：，,;:！？]/g;
 
 /** The ordinal if 一是, 二是 … 十二是 begins at `start`, else 0. */
 export function pointAt(text: string, start: number): number {
-  const first = ordinals.indexOf(text.charAt(start)) + 1;
+  const first = ordinalOf[text.charCodeAt(start)] ?? 0;
   if (first === 0) {
     return 0;
   }
   if (text.charCodeAt(start + 1) === 0x662f) {
     return first;
   }
-  const second = ordinals.indexOf(text.charAt(start + 1)) + 1;
+  const second = ordinalOf[text.charCodeAt(start + 1)] ?? 0;
   return first === 10 && second > 0 && second < 10 && text.charCodeAt(start + 2) === 0x662f ? 10 + second : 0;
 }
 

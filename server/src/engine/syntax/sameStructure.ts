@@ -1,4 +1,5 @@
 import { sameMentions } from '../rules/mentions.ts';
+import { isEnglishName } from './englishEnding.ts';
 import type { Line } from './line.ts';
 import type { LineKind } from './lineSyntax.ts';
 
@@ -50,9 +51,8 @@ const longestSignature = 30;
 /** A short line without marks of a sentence: right before a date it is the signature. */
 export const maySign = ({ syntax, text }: Pick<Line, 'syntax' | 'text'>): boolean =>
   syntax.kind === 'paragraph' &&
-  text.length <= longestSignature + 20 &&
-  text.trim().length <= longestSignature &&
-  !/[。；！？;!?，,]/.test(text);
+  ((text.length <= longestSignature + 20 && text.trim().length <= longestSignature && !/[。；！？;!?，,]/.test(text)) ||
+    (text.length <= 2 * longestSignature + 20 && isEnglishName(text.trim())));
 
 /** The words of a line that such rules read. */
 function structureText(line: Line): string {

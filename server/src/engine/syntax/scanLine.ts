@@ -1,15 +1,16 @@
 import { findMissingData } from '../missing/findMissingData.ts';
 import { lineFindingsOf } from '../rules/lineRules.ts';
 import { mentionsIn } from '../rules/mentions.ts';
-import { signsOf } from '../rules/signs.ts';
+import { sign, signsOf } from '../rules/signs.ts';
 import type { Eol } from '../text/splitLines.ts';
 import { captionOptions } from './captionOptions.ts';
+import { isEnglishName } from './englishEnding.ts';
 import { fieldsIn, noFields } from './fields.ts';
 import type { Line } from './line.ts';
 import { isDisabled, type LineState, withBare, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
 import { isBlank } from './numberMarker.ts';
-import { frontMatterLine, maskingOn } from './phrases.ts';
+import { frontMatterLine, maskingOn, saidLanguage } from './phrases.ts';
 import { pointsOf } from './points.ts';
 import { scanMarkup } from './scanMarkup.ts';
 import { scanText } from './scanText.ts';
@@ -36,28 +37,28 @@ const anything: ScanHints = { damage: true, fields: true };
 
 export const hintsOf = (text: string): ScanHints => ({ damage: isDamaged(text), fields: text.includes('{{') || text.includes('｛｛') });
 
-/** Reads one line. All it may look at is the line and the state that the line before left. */
-export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = anything): Line {
+/** Reads one line. All it may look at is the line and the state that the line before left. `signs`: those of the line, where they are known. */
+export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = anything, signs = signsOf(text)): Line {
   const { syntax, state } = scan(text, stateIn);
+  const traits = traitsOf.get(syntax.kind) ?? 0;
   const start = wordsStart(text, syntax);
-  const points = start >= 0 && mayHavePoints.has(syntax.kind) ? pointsOf(text, start) : noPoints;
+  const points = start >= 0 && (signs & sign.point) !== 0 && (traits & trait.points) !== 0 ? pointsOf(text, start) : noPoints;
   const missing = start < 0 || isDisabled(stateIn, 'missing-data') ? noMissing : missingIn(text, start, syntax, stateIn);
-  const signs = signsOf(text);
   const mentions = mentionsIn(text, syntax, points, signs);
   return {
     text,
     eol,
     stateIn,
-    stateOut: after(state, syntax, text.length),
+    stateOut: after(state, syntax, text),
     syntax,
-    structural: structuralKinds.has(syntax.kind) || points.length > 0,
+    structural: (traits & trait.structural) !== 0 || points.length > 0,
     points,
     fields: hints.fields ? fieldsIn(text, syntax.kind) : noFields,
     missing,
     damaged: hints.damage && isDamaged(text),
     findings: lineFindingsOf(text, syntax, signs, stateIn),
     mentions,
-    related: mentions.length > 0 || relatedKinds.has(syntax.kind),
+    related: mentions.length > 0 || (traits & trait.related) !== 0,
     counting: points.length > 0 || syntax.kind === 'point' || mentions.some(({ kind }) => kind === 'ordinal'),
   };
 }
@@ -66,17 +67,40 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
 const isDamaged = (text: string): boolean => text.includes('\ufffd') || text.includes('\u0000');
 
 /** What ends with the line: "next line" means the next one with words; a table's header is for its rows only. */
-function after(stateBefore: LineState, syntax: LineSyntax, length: number): LineState {
+function after(stateBefore: LineState, syntax: LineSyntax, text: string): LineState {
   const { kind } = syntax;
   const unprinted = kind === 'blank' || kind === 'comment' || kind === 'frontMatter';
-  const isBare = syntax.kind === 'heading' && syntax.bodyStart >= length;
-  const state = unprinted ? stateBefore : withBare(stateBefore, isBare ? syntax.level : 0);
+  const isBare = syntax.kind === 'heading' && syntax.bodyStart >= text.length;
+  const printed = unprinted ? stateBefore : withBare(stateBefore, isBare ? syntax.level : 0);
+  const state = unprinted || printed.tongue === 'chinese' ? printed : inTongue(printed, kind, text);
   const spent = state.disabledNext !== '' && kind !== 'blank' && kind !== 'comment';
   const over = state.tableHeader !== '' && state.enclosure !== 'tableHeader' && state.enclosure !== 'table';
   if (!spent && !over) {
     return state;
   }
   return withState(state, { disabledNext: spent ? '' : state.disabledNext, tableHeader: over ? '' : state.tableHeader });
+}
+
+const han = /[\u3400-\u9fff]/;
+const latin = /[A-Za-z]/;
+
+/** What words printed in a report that is not known to be Chinese tell of its language, and of a signature. */
+function inTongue(state: LineState, kind: LineSyntax['kind'], text: string): LineState {
+  const { tongue, zone } = state;
+  const isHead = zone === 'start' || zone === 'title' || zone === 'afterTitle';
+  if (tongue === 'unknown' && (kind === 'pageBreak' || kind === 'tableOfContents' || kind === 'code')) {
+    return state;
+  }
+  if (tongue === 'unknown' || (tongue === 'english' && isHead)) {
+    if (han.test(text)) {
+      return withState(state, { tongue: 'chinese', named: false });
+    }
+    if (tongue === 'unknown' && !latin.test(text)) {
+      return state;
+    }
+  }
+  const known = tongue === 'unknown' ? 'english' : tongue;
+  return withState(state, { tongue: known, named: kind === 'paragraph' && isEnglishName(text.trim()) });
 }
 
 // No spreading here: this runs for every line of a report.
@@ -110,10 +134,7 @@ function enclosed(text: string, first: number, state: LineState): Scanned | unde
       if (!frontMatterLine.test(text)) {
         return undefined;
       }
-      return {
-        syntax: { kind: 'frontMatter', part: 'content' },
-        state: maskingOn.test(text) ? withState(state, { masking: true }) : state,
-      };
+      return { syntax: { kind: 'frontMatter', part: 'content' }, state: saidIn(text, state) };
     case 'comment':
       return { syntax: { kind: 'comment' }, state: text.includes('-->') ? withState(state, { enclosure: 'none' }) : state };
     case 'code': {
@@ -125,6 +146,15 @@ function enclosed(text: string, first: number, state: LineState): Scanned | unde
     default:
       return undefined;
   }
+}
+
+/** What a line of front matter says that lines have to know. */
+function saidIn(text: string, state: LineState): LineState {
+  const language = saidLanguage.exec(text)?.[1];
+  if (language !== undefined) {
+    return withState(state, { tongue: /^en/i.test(language) ? 'saidEnglish' : 'chinese' });
+  }
+  return maskingOn.test(text) ? withState(state, { masking: true }) : state;
 }
 
 function free(text: string, first: number, state: LineState): Scanned {
@@ -143,32 +173,31 @@ function firstWord(text: string): number {
   return first;
 }
 
-/** What begins, bounds or ends a node of the outline. */
-const structuralKinds: ReadonlySet<LineSyntax['kind']> = new Set([
-  'title',
-  'heading',
-  'numbered',
-  'point',
-  'attachmentStart',
-  'caption',
-  'picture',
-  'closing',
-  'attachmentNote',
-  'signature',
-  'issueDate',
+/** What a kind of line is to others, as bits: one look-up for a line. */
+const trait = {
+  /** It begins, bounds or ends a node of the outline. */
+  structural: 1,
+  /** Structural, but no heading or point, of which there are many. */
+  related: 2,
+  /** Points can stand in its words. */
+  points: 4,
+} as const;
+
+const traitsOf: ReadonlyMap<LineSyntax['kind'], number> = new Map([
+  ['title', trait.structural | trait.related],
+  ['attachmentStart', trait.structural | trait.related],
+  ['caption', trait.structural | trait.related],
+  ['picture', trait.structural | trait.related],
+  ['closing', trait.structural | trait.related],
+  ['attachmentNote', trait.structural | trait.related],
+  ['signature', trait.structural | trait.related],
+  ['issueDate', trait.structural | trait.related],
+  ['heading', trait.structural | trait.points],
+  ['numbered', trait.structural | trait.points],
+  ['point', trait.structural | trait.points],
+  ['paragraph', trait.points],
+  ['listItem', trait.points],
 ]);
-/** Structural lines but headings and points, of which there are many. */
-const relatedKinds: ReadonlySet<LineSyntax['kind']> = new Set([
-  'title',
-  'attachmentStart',
-  'caption',
-  'picture',
-  'closing',
-  'attachmentNote',
-  'signature',
-  'issueDate',
-]);
-const mayHavePoints: ReadonlySet<LineSyntax['kind']> = new Set(['paragraph', 'point', 'heading', 'numbered', 'listItem']);
 
 /** Where the words of a line end: the target of a picture and the options of a table are none. */
 function wordsEnd(text: string, syntax: LineSyntax): number {

@@ -9,6 +9,11 @@ import type { Scanned } from './scanLine.ts';
 
 /** Reads the few forms of Markdown that the language has. `first` is the column of the first word. */
 export function scanMarkup(text: string, first: number, state: LineState): Scanned | undefined {
+  const code = text.charCodeAt(first);
+  // Most lines begin with a Chinese character.
+  if (code >= 0x3400 && code < 0xff00) {
+    return undefined;
+  }
   switch (text.charAt(first)) {
     case '#':
     case '＃':

@@ -1,3 +1,4 @@
+import { isEnglishClosing, isEnglishDate, isEnglishName } from './englishEnding.ts';
 import { numberedLine } from './heading.ts';
 import { inBody, type LineState, type Scheme, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
@@ -43,7 +44,8 @@ function numbered(text: string, first: number, state: LineState): Scanned | unde
     return undefined;
   }
   const number = leadingNumber(text, first, state.scheme === 'decimal');
-  if (number === undefined || (number.bare && state.scheme === 'chinese')) {
+  // `15 March 2026` has no number of a heading before it.
+  if (number === undefined || (number.bare && (state.scheme === 'chinese' || isEnglishDate(text.slice(first).trimEnd())))) {
     return undefined;
   }
   if (state.enclosure === 'attachmentNote' && number.marker.style === 'arabic') {
@@ -81,15 +83,28 @@ function schemeAfter(text: string, number: LeadingNumber, scheme: Scheme): Schem
 
 /** Short lines: what they are depends on where they stand. */
 function short(text: string, first: number, state: LineState): Scanned | undefined {
-  if (state.zone === 'body' && !mayBeLabel(text, first)) {
+  const isEnglish = state.tongue === 'english' || state.tongue === 'saidEnglish';
+  if (state.zone === 'body' && !isEnglish && !mayBeLabel(text, first)) {
     return undefined;
   }
   const words = text.slice(first).trimEnd();
-  return head(words, first, state) ?? labelled(words, text, first, state) ?? foot(words, state);
+  return (
+    head(words, first, state) ??
+    labelled(words, text, first, state) ??
+    (isEnglish ? englishFoot(words, state) : undefined) ??
+    foot(words, state)
+  );
 }
 
 /** Characters with which captions, the parts of attachments and closings begin. */
-const labelStarts: ReadonlySet<number> = new Set([...'表图TF附特专此以上现当妥可是提请盼'].map((char) => char.charCodeAt(0)));
+const labelStarts = /* @__PURE__ */ buildStarts('表图TF附特专此以上现当妥可是提请盼');
+
+function buildStarts(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const char of characters) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+
 const day = '日'.charCodeAt(0);
 
 /** In the body only captions, attachments, closings and dates are known by their words: a look at both ends is enough for the rest. */
@@ -98,7 +113,7 @@ function mayBeLabel(text: string, first: number): boolean {
   while (isBlank(text.charCodeAt(last))) {
     last--;
   }
-  return labelStarts.has(text.charCodeAt(first)) || text.charCodeAt(last) === day;
+  return labelStarts[text.charCodeAt(first)] === 1 || text.charCodeAt(last) === day;
 }
 
 /** Title, document number and addressee. */
@@ -194,6 +209,20 @@ function attachment(words: string, text: string, first: number, state: LineState
         : { kind: 'attachmentNote', part: 'first', contentStart },
     state: state1,
   };
+}
+
+/** Closing and date of an English report. A date by itself in the text is none: it stands after a closing or under a name. */
+function englishFoot(words: string, state: LineState): Scanned | undefined {
+  if (isEnglishClosing(words)) {
+    return { syntax: { kind: 'closing' }, state: withState(state, { zone: 'ending', enclosure: 'none' }) };
+  }
+  if ((state.zone === 'ending' || (state.zone === 'body' && state.named)) && isEnglishDate(words)) {
+    return { syntax: { kind: 'issueDate', english: true }, state: withState(state, { zone: 'dated', enclosure: 'none' }) };
+  }
+  // After the closing, a sentence is no signature.
+  return state.zone === 'ending' && /[a-z]{2}\.$/.test(words) && !isEnglishName(words)
+    ? { syntax: paragraph, state: inBody(state) }
+    : undefined;
 }
 
 /** Signature and note: short lines after the closing, or after the date. */

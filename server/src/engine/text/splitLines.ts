@@ -7,25 +7,25 @@ export interface RawLine {
 
 /**
  * Visits the lines of a text, split at LF, CRLF and lone CR, as LSP does. The last line has no line break, so there is always
- * one line. A visitor, not a list: a long text would fill the memory with lines that live for a moment.
+ * one line; `start` is its UTF-16 offset. A visitor, not a list: a long text would fill the memory with lines that live for a moment.
  */
-export function eachLine(text: string, visit: (text: string, eol: Eol) => void): void {
+export function eachLine(text: string, visit: (text: string, eol: Eol, start: number) => void): void {
   let start = 0;
   let nextCr = text.indexOf('\r');
   for (let nextLf = text.indexOf('\n'); nextLf >= 0 || nextCr >= 0; ) {
     if (nextCr >= 0 && (nextLf < 0 || nextCr < nextLf)) {
       const crlf = nextLf === nextCr + 1;
-      visit(text.slice(start, nextCr), crlf ? '\r\n' : '\r');
+      visit(text.slice(start, nextCr), crlf ? '\r\n' : '\r', start);
       start = nextCr + (crlf ? 2 : 1);
       nextLf = crlf ? text.indexOf('\n', start) : nextLf;
       nextCr = text.indexOf('\r', start);
     } else {
-      visit(text.slice(start, nextLf), '\n');
+      visit(text.slice(start, nextLf), '\n', start);
       start = nextLf + 1;
       nextLf = text.indexOf('\n', start);
     }
   }
-  visit(text.slice(start), '');
+  visit(text.slice(start), '', start);
 }
 
 /** The lines of a text; see `eachLine`. */

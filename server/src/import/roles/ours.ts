@@ -1,3 +1,4 @@
+import { isEnglishDate } from '../../engine/syntax/englishEnding.ts';
 import type { HeadingLevel } from '../../engine/syntax/lineSyntax.ts';
 import type { WordBlock, WordInline, WordParagraph } from '../word/model.ts';
 import { type Item, type ItemContent, type NoteItem, type Piece, type Pieces, trimmed, wordsOf } from '../write/item.ts';
@@ -150,7 +151,7 @@ function codeLines(inlines: readonly WordInline[]): readonly string[] {
   return lines;
 }
 
-/** Signature and date are one block; a line with 日 at its end is the date. Organs with seals stand side by side, post and stamp too. */
+/** Signature and date are one block; a line with 日 at its end, or an English date, is the date. Organs with seals stand side by side, post and stamp too. */
 function signed(
   block: WordParagraph,
   pieces: Pieces,
@@ -161,7 +162,8 @@ function signed(
   if (isEmpty(pieces)) return comments;
   const last = items[items.length - 1];
   const open = last?.kind === 'signature' && last.date === undefined ? last : undefined;
-  const isDate = block.style === 'date' && /日$/.test(wordsOf(pieces).trim());
+  const words = wordsOf(pieces).trim();
+  const isDate = block.style === 'date' && (/日$/.test(words) || isEnglishDate(words));
   const stamped = block.inlines.some((inline) => inline.kind === 'text' && inline.look.color.toUpperCase() === 'FF0000');
   const organs = isDate
     ? []

@@ -177,8 +177,8 @@ function writeCode(writer: LineWriter, lines: readonly string[]): Written {
 }
 
 function writeSignature(writer: LineWriter, organs: readonly Pieces[], date: Pieces | undefined): Written {
-  const written = organs.map((pieces, index) => {
-    const beforeDate = date !== undefined && index === organs.length - 1;
+  const written = organs.map((pieces) => {
+    const beforeDate = date !== undefined;
     const accepts = (line: Line): boolean => line.syntax.kind === 'signature' || (beforeDate && line.syntax.kind === 'paragraph');
     return writer.words(pieces, accepts);
   });

@@ -26,7 +26,7 @@ export const dateForm: LineRule = {
   code: 'date-form',
   scope: 'line',
   check({ text, syntax }) {
-    if (syntax.kind !== 'issueDate' && syntax.kind !== 'signature') {
+    if ((syntax.kind !== 'issueDate' && syntax.kind !== 'signature') || (syntax.kind === 'issueDate' && syntax.english)) {
       return none;
     }
     const span = wordsOf({ text });
