@@ -39,9 +39,15 @@ const silent: ReadonlySet<LineKind> = new Set([
   'issueDate',
 ]);
 
+function endsInColon(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0xff1a || last === 0x3a;
+}
+
 /** What a line says of other lines. */
 export function mentionsIn(text: string, { kind }: LineSyntax, points: readonly Span[], signs: number): readonly Mention[] {
-  if ((signs === 0 && points.length === 0) || silent.has(kind)) {
+  // Without a sign only an announcement is left: 存在以下四个问题：.
+  if ((signs === 0 && points.length === 0 && !endsInColon(text)) || silent.has(kind)) {
     return none;
   }
   const found: Mention[] = [];
