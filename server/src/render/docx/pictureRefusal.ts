@@ -13,7 +13,7 @@ export function pictureRefusal(
     case 'svg':
     case 'webp':
       // Word shows neither without a second picture that stands in for it, and older programs show nothing at all.
-      return t('{0} is a {1} picture, which Word cannot show everywhere. Save it as PNG.', path, refused === 'svg' ? 'SVG' : 'WebP');
+      return t('{0} is {1}, which Word cannot show everywhere. Save it as PNG.', path, refused === 'svg' ? 'SVG' : 'WebP');
     case 'corrupt':
       return t('{0} is damaged: its size cannot be read.', path);
     case 'huge':

@@ -60,7 +60,8 @@ export class SectionFlow {
   breakPage(paragraph: FileChild): void {
     const flow = this.#flows.at(-1) as Flow;
     this.#leading = 0;
-    if (this.#flows.length > 1 && flow.children.length === 0) return;
+    // At the head of a page there is nothing to turn, be it the first one.
+    if (flow.children.length === 0 && this.#pageBreak === undefined) return;
     if (this.#pageBreak !== undefined) push(flow, this.#pageBreak);
     this.#pageBreak = paragraph;
   }
