@@ -44,7 +44,10 @@ export function ourItems(blocks: readonly WordBlock[], head: OurHead, conversion
       items.push(...tableItems(block, conversion));
       continue;
     }
+    // An attachment begins a page by itself.
+    const turns = block.pageBreakBefore && block.style !== 'attachment mark' && !block.style.startsWith('cover');
     const contents = contentsOf(block, items, conversion, options);
+    if (turns && contents !== undefined) add({ kind: 'pageBreak' }, source);
     if (contents === undefined) items.push(...ordinaryItems(block, conversion, { shift: 0 }));
     else for (const content of contents) add(content, source);
   }
