@@ -39,7 +39,15 @@ await build({
 });
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', join(root, 'node_modules/mocha/bin/mocha.js'), '--timeout', '60000', `${outdir}/**/*.test.mjs`],
+  [
+    '--enable-source-maps',
+    join(root, 'node_modules/mocha/bin/mocha.js'),
+    '--timeout',
+    '60000',
+    '--require',
+    join(root, 'test/support/fixedSeed.mjs'),
+    `${outdir}/**/*.test.mjs`,
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 rmSync(outdir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { Block } from '../../engine/model/report.ts';
 import { type Note, noteRule } from './footnotes.ts';
-import type { Entry, Row } from './rows.ts';
+import type { Entry, Row, TextRow } from './rows.ts';
 
 /** Rows `from` to `to` of an entry, on one page; of its note, if it is a footnote. */
 export interface Fragment {
@@ -27,6 +27,8 @@ export function fragmentsOf({ fragments, notes }: Page): readonly Fragment[] {
 interface Carried {
   readonly label: string;
   readonly row: number;
+  /** The note's rows: another note that took its label is not the same. */
+  readonly of: readonly TextRow[];
 }
 
 /** A row of the report: index of its entry, and of the row in it; and what notes of earlier pages go on there. */
@@ -40,9 +42,7 @@ export function isSamePlace(place: RowPlace, other: RowPlace): boolean {
   if (place.entry !== other.entry || place.row !== other.row) return false;
   const mine = place.carried ?? [];
   const others = other.carried ?? [];
-  return (
-    mine.length === others.length && mine.every(({ label, row }, index) => label === others[index]?.label && row === others[index]?.row)
-  );
+  return mine.length === others.length && mine.every(({ row, of }, index) => row === others[index]?.row && of === others[index]?.of);
 }
 
 export interface Paper {
@@ -109,7 +109,7 @@ class NoteArea {
       this.fragments.push({ entry: note.entry, from, to: row });
       this.height = height;
     }
-    if (row < note.rows.length) this.carried.push({ label, row });
+    if (row < note.rows.length) this.carried.push({ label, row, of: note.rows });
   }
 }
 
@@ -156,7 +156,9 @@ export function* paginate(
     if (rows.length === 0 && !breakBefore) continue;
     const landscape = isOnSide(entries, index);
     const turns = rows.length > 0 && landscape !== isLandscape;
-    if ((breakBefore || turns) && row === 0 && hasContent()) {
+    // Where a run begins the page has begun already, be it with what a note carries over.
+    const isBegun = index === start.entry && fragments.length === 0;
+    if ((breakBefore || turns) && row === 0 && !isBegun && hasContent()) {
       yield end(index, 0);
       begin(rows.length > 0 ? landscape : isLandscape);
     } else if (turns) begin(landscape);
