@@ -110,7 +110,7 @@ describe('The preview on the server', () => {
     await server.open('一、图\n![图](chart.svg)\n');
     assert.match((await open())?.pages[0]?.html ?? '', /picture-missing" data-path="chart.svg"><\/span>/);
     await patched;
-    assert.match(patches[0]?.pages[0]?.html ?? '', /chart\.svg is a SVG picture/);
+    assert.match(patches[0]?.pages[0]?.html ?? '', /chart\.svg is SVG, which/);
   });
 
   it('says that a picture is gone when its file was deleted', async () => {

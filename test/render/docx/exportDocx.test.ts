@@ -197,8 +197,8 @@ describe('pictures in an export', () => {
   });
 
   const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
-    ['a WebP', Uint8Array.from([0x52, 0x49, 0x46, 0x46, 1, 2, 3, 4, 0x57, 0x45, 0x42, 0x50]), /is a WebP picture.*Save it as PNG/],
-    ['an SVG', Buffer.from('\ufeff<?xml version="1.0"?><!-- a --><svg width="5"/>'), /is a SVG picture.*Save it as PNG/],
+    ['a WebP', Uint8Array.from([0x52, 0x49, 0x46, 0x46, 1, 2, 3, 4, 0x57, 0x45, 0x42, 0x50]), /is WebP, .*Save it as PNG/],
+    ['an SVG', Buffer.from('\ufeff<?xml version="1.0"?><!-- a --><svg width="5"/>'), /is SVG, .*Save it as PNG/],
     ['a web page', Buffer.from('words <svg/>'), /not a PNG, JPEG or GIF/],
     ['nothing', new Uint8Array(), /not a PNG, JPEG or GIF/],
     ['a PNG cut short', onePixelPng.slice(0, 30), /damaged/],
