@@ -118,7 +118,8 @@ async function writeReport(writer) {
   await writer.press('Control+A');
   await writer.type(file);
   await writer.press('Enter');
-  await writer.until(() => existsSync(file));
+  // The file is there before its words are.
+  await writer.until(() => existsSync(file) && readFileSync(file, 'utf8').includes('特此报告'));
   const text = readFileSync(file, 'utf8');
   assert.match(text, /^---\n发文机关: ABC\n/);
   assert.match(
