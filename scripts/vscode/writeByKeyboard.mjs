@@ -52,6 +52,12 @@ try {
   await server.stop();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
+// Keys may outrun the workbench on a busy machine; what fails twice is no matter of speed.
+if (failed && process.env.KEYBOARD_AGAIN === undefined) {
+  console.log('Once more.');
+  const again = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, KEYBOARD_AGAIN: '1' } });
+  process.exit(again.status ?? 1);
+}
 process.exit(failed ? 1 : 0);
 
 /** From an empty window to a Word file. */
@@ -62,6 +68,8 @@ async function writeReport(writer) {
   await writer.picture('1-type-by-initials');
   await writer.press('Enter');
   await writer.title('自查报告');
+  await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'the usual form' }).waitFor();
+  await writer.settled();
   await writer.press('Enter');
   // 事项, 机关, 主送: the last two are typed, the first left as a gap.
   await writer.asked('关于▢工作的自查报告');
@@ -79,6 +87,7 @@ async function writeReport(writer) {
   // A section by the initials of its name, and a series by Enter.
   await writer.find('一、基本情况');
   await writer.press('Home', 'Enter', 'ArrowUp');
+  await writer.settled();
   await writer.type('/zcgz');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '自查工作开展情况' }).first().waitFor();
   await writer.picture('4-completion');
@@ -117,6 +126,7 @@ async function writeReport(writer) {
   await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Save As' }).waitFor();
   await writer.press('Control+A');
   await writer.type(file);
+  await writer.settled();
   await writer.press('Enter');
   // The file is there before its words are.
   await writer.until(() => existsSync(file) && readFileSync(file, 'utf8').includes('特此报告'));

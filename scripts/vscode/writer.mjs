@@ -52,8 +52,10 @@ export class Writer {
     await this.press('Control+A');
     await this.page.keyboard.insertText(words);
     await this.page.locator('.find-widget .matchesCount', { hasText: / of / }).waitFor();
+    await this.settled();
     await this.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await this.settled();
     await this.press('ArrowLeft');
   }
 
