@@ -1,7 +1,9 @@
 // A writer with a keyboard alone writes a self-inspection report from nothing in the real workbench, the input method off; then types with one.
 //   node scripts/vscode/writeByKeyboard.mjs [OUT]   OUT: the folder of the pictures, out/keyboard by default.
 // Exits 1 where a step does not do what it should.
+
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
