@@ -6,6 +6,8 @@ import type { Catalogue } from '../sections/catalogue.ts';
 import { mergeCatalogues, type OwnCatalogue } from '../sections/mergeCatalogues.ts';
 import { type FileProblem, readCatalogueFile } from '../sections/readCatalogueFile.ts';
 import { decodeText } from './decodeText.ts';
+import { plainUri } from './paths.ts';
+import { Rereading } from './rereading.ts';
 import type { Session } from './session.ts';
 
 /** Files read of one folder, and bytes of each. */
@@ -21,10 +23,8 @@ const delay = 100;
 export class CatalogueService {
   readonly #session: Session;
   readonly #changed: () => void;
+  readonly #rereading: Rereading;
   #merged: Catalogue | undefined;
-  #reading = 0;
-  #pending: Promise<void> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #watcher: Disposable | undefined;
   /** The folders outside of the workspace that are watched, a line each; `undefined` before the first reading. */
   #watched: string | undefined;
@@ -37,6 +37,8 @@ export class CatalogueService {
   constructor(session: Session, changed: () => void) {
     this.#session = session;
     this.#changed = changed;
+    const failed = (error: unknown) => session.report('catalogues', error);
+    this.#rereading = new Rereading((isLatest) => this.#read(isLatest), failed, delay);
   }
 
   /** What is known by now. */
@@ -46,22 +48,13 @@ export class CatalogueService {
 
   /** The catalogue as the files are now: waits for a reading that is under way or planned. */
   async ready(): Promise<Catalogue> {
-    if (this.#timer !== undefined) this.read();
-    while (this.#pending !== undefined) await this.#pending;
+    await this.#rereading.ready();
     return this.catalogue;
   }
 
   /** Reads all files again. */
   read(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#reading += 1;
-    const done = this.#readNow(this.#reading)
-      .catch((error) => this.#session.report('catalogues', error))
-      .then(() => {
-        if (this.#pending === done) this.#pending = undefined;
-      });
-    this.#pending = done;
+    this.#rereading.now();
   }
 
   /** Files or folders (URIs) were made, changed or deleted. */
@@ -69,25 +62,20 @@ export class CatalogueService {
     const folders = (this.#watched ?? '').split('\n').filter((folder) => folder !== '');
     const isOurs = (uri: string) =>
       /\/\.report-writer(?:\/sections(?:\/[^/]*)?)?$/.test(uri) || folders.some((folder) => uri.startsWith(folder));
-    if (uris.some((uri) => isOurs(URI.parse(uri).toString()))) this.#plan();
+    if (uris.some((uri) => isOurs(plainUri(uri)))) this.#rereading.plan();
   }
 
   /** The setting or the workspace folders may have changed. */
   settingsChanged(): void {
-    this.#plan();
+    this.#rereading.plan();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#rereading.stop();
     this.#watcher?.dispose();
   }
 
-  #plan(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.read(), delay);
-  }
-
-  async #readNow(reading: number): Promise<void> {
+  async #read(isLatest: () => boolean): Promise<void> {
     const { t } = this.#session;
     const own: (OwnCatalogue & { readonly uri: string })[] = [];
     for (const { uri, within } of await this.#files()) {
@@ -95,7 +83,7 @@ export class CatalogueService {
       if (text !== undefined)
         own.push({ uri, name: Utils.basename(URI.parse(uri)).replace(/\.json$/i, ''), file: readCatalogueFile(text, t) });
     }
-    if (reading !== this.#reading) return;
+    if (!isLatest()) return;
     const had = this.#merged !== undefined;
     const { catalogue, problems } = mergeCatalogues(builtInCatalogue(), own, t);
     this.#merged = own.length > 0 ? catalogue : undefined;

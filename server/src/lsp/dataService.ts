@@ -1,8 +1,9 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { type ReportData, reportDataOf } from '../data/reportData.ts';
 import type { DocumentChange, ReportDocument } from '../engine/document.ts';
+import { plainUri } from './paths.ts';
 import { readSheets } from './readSheets.ts';
+import { Rereading } from './rereading.ts';
 import type { Session } from './session.ts';
 
 /** Told when a document has other data than before, with the lines that print something else. */
@@ -12,10 +13,7 @@ interface Entry {
   readonly document: ReportDocument;
   /** The front matter that was read last. */
   frontMatter: string;
-  /** Grows with each reading: an older one that ends later is dropped. */
-  reading: number;
-  pending: Promise<void> | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  readonly rereading: Rereading;
   files: ReadonlyMap<string, string>;
   data: ReportData | undefined;
 }
@@ -52,8 +50,7 @@ export class DataService {
   async ready(uri: string): Promise<ReportData | undefined> {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return undefined;
-    if (entry.timer !== undefined) this.#read(entry);
-    while (entry.pending !== undefined) await entry.pending;
+    await entry.rereading.ready();
     return entry.data;
   }
 
@@ -64,25 +61,27 @@ export class DataService {
     if (known?.document === document) {
       if (known.frontMatter === frontMatter) return;
       known.frontMatter = frontMatter;
-      this.#plan(known);
+      known.rereading.plan();
       return;
     }
     this.closed(document);
-    const entry: Entry = { document, frontMatter, reading: 0, pending: undefined, timer: undefined, files: new Map(), data: undefined };
+    const failed = (error: unknown) => this.#session.report('readSheets', error);
+    const rereading = new Rereading((isLatest) => this.#read(entry, isLatest), failed, delay);
+    const entry: Entry = { document, frontMatter, rereading, files: new Map(), data: undefined };
     this.#entries.set(document.uri, entry);
-    if (frontMatter !== '') this.#read(entry);
+    if (frontMatter !== '') rereading.now();
   }
 
   closed({ uri }: ReportDocument): void {
-    clearTimeout(this.#entries.get(uri)?.timer);
+    this.#entries.get(uri)?.rereading.stop();
     this.#entries.delete(uri);
   }
 
   /** Files (URIs) were made, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
-    const changed = new Set(uris.map(plain));
+    const changed = new Set(uris.map(plainUri));
     for (const entry of this.#entries.values()) {
-      if ([...entry.files.values()].some((file) => changed.has(plain(file)))) this.#plan(entry);
+      if ([...entry.files.values()].some((file) => changed.has(plainUri(file)))) entry.rereading.plan();
     }
   }
 
@@ -90,30 +89,11 @@ export class DataService {
     for (const { document } of [...this.#entries.values()]) this.closed(document);
   }
 
-  #plan(entry: Entry): void {
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => this.#read(entry), delay);
-  }
-
-  #read(entry: Entry): void {
-    clearTimeout(entry.timer);
-    entry.timer = undefined;
-    entry.reading += 1;
-    const { reading } = entry;
-    const done = this.#readNow(entry, reading)
-      .catch((error) => this.#session.report('readSheets', error))
-      .then(() => {
-        if (entry.pending === done) entry.pending = undefined;
-      });
-    entry.pending = done;
-  }
-
-  async #readNow(entry: Entry, reading: number): Promise<void> {
+  async #read(entry: Entry, isLatest: () => boolean): Promise<void> {
     const { host, folders } = this.#session;
     const { document } = entry;
     const read = await readSheets(host, document, folders, CancellationToken.None);
-    // Closed, opened anew or read again meanwhile.
-    if (entry.reading !== reading || this.#entries.get(document.uri) !== entry) return;
+    if (!isLatest()) return;
     if (read === undefined && entry.data === undefined) return;
     entry.files = read?.files ?? new Map();
     entry.data = read === undefined ? undefined : reportDataOf(read.sheets);
@@ -130,6 +110,3 @@ function frontMatterOf(document: ReportDocument): string {
   }
   return lines.join('\n');
 }
-
-/** One spelling of a URI: clients encode more or less of it. */
-const plain = (uri: string): string => URI.parse(uri).toString();

@@ -29,6 +29,9 @@ export function rootOf(documentUri: string, folders: readonly string[]): string 
   return innermost ?? Utils.dirname(document).toString();
 }
 
+/** One spelling of a URI: clients encode more or less of it. */
+export const plainUri = (uri: string): string => URI.parse(uri).toString();
+
 /** A name that any file system takes: the report's title, or its own name where it has none. */
 export function suggestedName(documentUri: string, title: string | undefined, extension: string): string {
   const own = Utils.basename(URI.parse(documentUri)).replace(/(?:\.report(?:\.md)?|\.md|\.txt)$/i, '');

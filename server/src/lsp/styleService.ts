@@ -1,16 +1,14 @@
-import { URI } from 'vscode-uri';
 import type { ReportDocument } from '../engine/document.ts';
+import { plainUri } from './paths.ts';
 import { readStyle, type StyleRead, stylePathOf } from './readStyle.ts';
+import { Rereading } from './rereading.ts';
 import type { Session } from './session.ts';
 
 interface Entry {
   readonly document: ReportDocument;
   /** The path that was read last. */
   path: string | undefined;
-  /** Grows with each reading: an older one that ends later is dropped. */
-  reading: number;
-  pending: Promise<void> | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  readonly rereading: Rereading;
   read: StyleRead | undefined;
 }
 
@@ -42,8 +40,7 @@ export class StyleService {
   async ready(uri: string): Promise<StyleRead | undefined> {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return undefined;
-    if (entry.timer !== undefined) this.#read(entry);
-    while (entry.pending !== undefined) await entry.pending;
+    await entry.rereading.ready();
     return entry.read;
   }
 
@@ -54,28 +51,28 @@ export class StyleService {
     if (known?.document === document) {
       if (known.path === path) return;
       known.path = path;
-      this.#read(known);
+      known.rereading.now();
       return;
     }
     this.closed(document);
-    const entry: Entry = { document, path, reading: 0, pending: undefined, timer: undefined, read: undefined };
+    const failed = (error: unknown) => this.#session.report('readStyle', error);
+    const rereading = new Rereading((isLatest) => this.#read(entry, isLatest), failed, delay);
+    const entry: Entry = { document, path, rereading, read: undefined };
     this.#entries.set(document.uri, entry);
-    if (path !== undefined) this.#read(entry);
+    if (path !== undefined) rereading.now();
   }
 
   closed({ uri }: ReportDocument): void {
-    clearTimeout(this.#entries.get(uri)?.timer);
+    this.#entries.get(uri)?.rereading.stop();
     this.#entries.delete(uri);
   }
 
   /** Files (URIs) were made, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
-    const changed = new Set(uris.map(plain));
+    const changed = new Set(uris.map(plainUri));
     for (const entry of this.#entries.values()) {
       const file = entry.read?.file;
-      if (file === undefined || !changed.has(plain(file))) continue;
-      clearTimeout(entry.timer);
-      entry.timer = setTimeout(() => this.#read(entry), delay);
+      if (file !== undefined && changed.has(plainUri(file))) entry.rereading.plan();
     }
   }
 
@@ -83,30 +80,12 @@ export class StyleService {
     for (const { document } of [...this.#entries.values()]) this.closed(document);
   }
 
-  #read(entry: Entry): void {
-    clearTimeout(entry.timer);
-    entry.timer = undefined;
-    entry.reading += 1;
-    const { reading } = entry;
-    const done = this.#readNow(entry, reading)
-      .catch((error) => this.#session.report('readStyle', error))
-      .then(() => {
-        if (entry.pending === done) entry.pending = undefined;
-      });
-    entry.pending = done;
-  }
-
-  async #readNow(entry: Entry, reading: number): Promise<void> {
+  async #read(entry: Entry, isLatest: () => boolean): Promise<void> {
     const { host, folders } = this.#session;
     const read = await readStyle(host, entry.document, folders);
-    // Closed, opened anew or read again meanwhile.
-    if (entry.reading !== reading || this.#entries.get(entry.document.uri) !== entry) return;
-    if (JSON.stringify(read) === JSON.stringify(entry.read)) return;
+    if (!isLatest() || JSON.stringify(read) === JSON.stringify(entry.read)) return;
     entry.read = read;
     this.generation += 1;
     this.#changed(entry.document);
   }
 }
-
-/** One spelling of a URI: clients encode more or less of it. */
-const plain = (uri: string): string => URI.parse(uri).toString();
