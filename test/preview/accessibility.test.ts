@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { buildWebview, type HostOptions, launchChromium } from './host.ts';
-import { Preview, sentence } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import type { HostOptions } from './host.ts';
+import { type Preview, sentence } from './previewPage.ts';
 import { themes } from './themes.ts';
 
 const report = [
@@ -40,22 +40,11 @@ interface Violation {
 
 describe('the preview for those who do not see it, or hear it', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
+  const chromium = new Chromium();
   let preview: Preview;
 
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    await preview.host.close();
-    assert.deepEqual(preview.host.alarms, []);
-  });
-
   const open = (options: HostOptions = {}): Promise<Preview> =>
-    Preview.open(browser, files, report, { ...options, tellsFonts: true, fonts: [{ name: '没有这种字体', standIns: [] }] });
+    chromium.preview(report, { ...options, tellsFonts: true, fonts: [{ name: '没有这种字体', standIns: [] }] });
 
   const violations = async (): Promise<readonly string[]> => {
     const { page } = preview.host;

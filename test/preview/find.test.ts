@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
 import type { PreviewFound } from '../../server/src/protocol/preview.ts';
 import { noPictures } from '../../server/src/render/layout/pictures.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { english } from '../../server/src/wording/localize.ts';
-import { buildWebview, launchChromium } from './host.ts';
-import { Preview, sentence } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import { type Preview, sentence } from './previewPage.ts';
 
 function sessionOf(text: string): PreviewSession {
   const document = ReportDocument.create('file:///r.report', 'report', 1, text);
@@ -76,19 +75,8 @@ describe('finding words on the pages', () => {
 
 describe('the search box of the preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
+  const chromium = new Chromium();
   let preview: Preview;
-
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    await preview.host.close();
-    assert.deepEqual(preview.host.alarms, []);
-  });
 
   /** The words that are marked on the pages that are there. */
   const marked = (name: string): Promise<readonly string[]> =>
@@ -105,7 +93,7 @@ describe('the search box of the preview', function () {
   };
 
   it('opens by its key, counts over the whole report, and marks just the words', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     await search('第7段。我局');
     await count().getByText('第 1 处，共 1 处').waitFor();
     assert.deepEqual(await marked('found-now'), ['第7段。我局']);
@@ -119,7 +107,7 @@ describe('the search box of the preview', function () {
   });
 
   it('goes on by Enter and back by Shift+Enter, around the end, to pages that were not there', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { page } = preview.host;
     await search('段。');
     await count().getByText('第 1 处，共 300 处').waitFor();
@@ -137,7 +125,7 @@ describe('the search box of the preview', function () {
   });
 
   it('says that there is nothing, and closes by Escape without a trace', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { page } = preview.host;
     await search('没有这个词');
     await count().getByText('无结果').waitFor();
@@ -153,7 +141,7 @@ describe('the search box of the preview', function () {
   });
 
   it('looks again when the report changes', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     await search('崭新');
     await count().getByText('无结果').waitFor();
     await preview.edit(5, 0, 0, '崭新');

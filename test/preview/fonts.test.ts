@@ -1,34 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { previewFonts } from '../../server/src/features/previewFonts.ts';
 import type { PreviewFont } from '../../server/src/protocol/preview.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { hostileTexts } from '../render/html/hostile.ts';
-import { buildWebview, launchChromium } from './host.ts';
-import { Preview } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import type { Preview } from './previewPage.ts';
 
 const nowhere = '没有这种字体';
 
 describe('the note on fonts', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
-  let preview: Preview | undefined;
-
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    await preview?.host.close();
-    assert.deepEqual(preview?.host.alarms ?? [], []);
-    preview = undefined;
-  });
+  const chromium = new Chromium();
 
   /** A family that is surely there: the one that Chromium takes where nothing is named. */
   const present = async (): Promise<string> => {
-    const page = await browser.newPage();
+    const page = await chromium.browser.newPage();
     await page.setContent('<p style="font-family:serif">a</p>');
     const session = await page.context().newCDPSession(page);
     await session.send('DOM.enable');
@@ -39,11 +25,7 @@ describe('the note on fonts', function () {
     await page.close();
     return fonts[0]?.familyName ?? '';
   };
-  const show = async (fonts: readonly PreviewFont[], tellsFonts = true): Promise<Preview> => {
-    const opened = await Preview.open(browser, files, undefined, { tellsFonts, fonts });
-    preview = opened;
-    return opened;
-  };
+  const show = (fonts: readonly PreviewFont[], tellsFonts = true): Promise<Preview> => chromium.preview(undefined, { tellsFonts, fonts });
 
   it('names what is missing and what stands in for it, and nothing that is there', async () => {
     const there = await present();

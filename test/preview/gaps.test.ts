@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { buildWebview, launchChromium } from './host.ts';
-import { Preview, sentence } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import { type Preview, sentence } from './previewPage.ts';
 
 const gappy = [
   '关于2024年度工作开展情况的报告',
@@ -14,21 +13,11 @@ const gappy = [
 
 describe('missing data in the preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
+  const chromium = new Chromium();
   let preview: Preview;
 
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
-    preview = await Preview.open(browser, files, gappy);
-  });
-  afterEach(async () => {
-    await preview.host.close();
-    assert.deepEqual(preview.host.alarms, []);
+    preview = await chromium.preview(gappy);
   });
 
   it('is counted in the margin, for its paragraph and for its page', async () => {

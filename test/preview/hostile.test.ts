@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { reportOf } from '../../server/src/engine/model/blocks.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
@@ -7,8 +6,8 @@ import { renderHtml } from '../../server/src/render/html/renderHtml.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { english } from '../../server/src/wording/localize.ts';
 import { hostileLinks, hostileTexts } from '../render/html/hostile.ts';
-import { buildWebview, launchChromium, openWebview } from './host.ts';
-import { Preview, setup, texts, uri } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import { type Preview, setup, texts, uri } from './previewPage.ts';
 
 const hostile = [...hostileTexts, ...hostileLinks];
 const oneLine = (words: string): string => words.replace(/[\n\r\u2028]/g, ' ');
@@ -53,21 +52,11 @@ const typed = (words: string): string => {
 
 describe('hostile words in the preview', function () {
   this.timeout(180_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
+  const chromium = new Chromium();
   let preview: Preview;
 
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
-    preview = await Preview.open(browser, files);
-  });
-  afterEach(async () => {
-    await preview.host.close();
-    assert.deepEqual(preview.host.alarms, []);
+    preview = await chromium.preview();
   });
 
   /** Elements that no page and no part of the frame has, and attributes that run code. */
@@ -112,16 +101,14 @@ describe('hostile words in the preview', function () {
   });
 
   it('do nothing in the HTML of the command line', async () => {
-    const rendered = new Map(files);
-    const host = await openWebview(browser, rendered);
+    const rendered = new Map(chromium.files);
+    const host = await chromium.webview(rendered);
     for (const [index, words] of hostile.entries()) {
       const report = reportOf(ReportDocument.create(uri, 'report', index + 2, typed(words)));
       rendered.set('rendered.html', renderHtml(report, { layout: common, t: english, title: words, describe: ({ text }) => text }));
       await host.page.goto('https://webview.test/rendered.html');
       assert.ok((await host.page.locator('section.page').count()) > 0);
     }
-    await host.close();
-    assert.deepEqual(host.alarms, []);
   });
 
   it('do nothing in what is searched for', async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
 import type { FromWebview, PreviewFont, PreviewFound, PreviewSetup, PreviewTexts } from '../../server/src/protocol/preview.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { english } from '../../server/src/wording/localize.ts';
-import { type HostOptions, openWebview, type WebviewHost } from './host.ts';
+import type { HostOptions, WebviewHost } from './host.ts';
 
 export const uri = 'file:///r.report';
 export const texts: PreviewTexts = {
@@ -52,6 +51,8 @@ export const source = [
   '2024年12月5日',
 ].join('\n');
 
+export type PreviewOptions = HostOptions & Partial<PreviewSetup> & { readonly fonts?: readonly PreviewFont[] };
+
 /** The webview with a session behind it, as the client and the server would run it. */
 export class Preview {
   readonly host: WebviewHost;
@@ -67,13 +68,8 @@ export class Preview {
     while (!this.session.isComplete) this.session.step(100);
   }
 
-  static async open(
-    browser: Browser,
-    files: ReadonlyMap<string, string>,
-    text = source,
-    options: HostOptions & Partial<PreviewSetup> & { readonly fonts?: readonly PreviewFont[] } = {},
-  ): Promise<Preview> {
-    const host = await openWebview(browser, files, options);
+  /** In a webview that nobody has told anything yet. */
+  static async open(host: WebviewHost, text = source, options: PreviewOptions = {}): Promise<Preview> {
     await host.take('ready');
     const preview = new Preview(host, text);
     host.answerBy((message) => preview.answer(message));

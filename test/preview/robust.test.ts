@@ -1,43 +1,48 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { PreviewSession } from '../../server/src/features/preview.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { english } from '../../server/src/wording/localize.ts';
-import { buildWebview, launchChromium, openWebview } from './host.ts';
-import { body, Preview, setup, source, texts, uri } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import { body, type Preview, setup, source, texts, uri } from './previewPage.ts';
 
 describe('a preview when things go wrong', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
+  const chromium = new Chromium();
   let preview: Preview;
-
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    await preview.host.close();
-    assert.deepEqual(preview.host.alarms, []);
-  });
 
   const shown = () => preview.host.page.locator('section.page').count();
   const notice = () => preview.host.page.locator('.notice');
+  /** What a server has when it begins: nothing is laid out yet. */
+  const freshSession = (): PreviewSession =>
+    new PreviewSession(ReportDocument.create(uri, 'report', 1, source), {
+      layout: common,
+      t: english,
+      pictures: { sizeOf: () => ({ width: 400, height: 300 }) },
+    });
+  /** The webview made anew with what it kept, as VS Code does after a restart; it knows its setup, and no pages. */
+  const madeAnew = async (kept: object, isLocked: boolean): Promise<void> => {
+    const { page, take, post } = preview.host;
+    await page.evaluate((state) => {
+      const { sessionStorage } = globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } };
+      sessionStorage.setItem('state', JSON.stringify(state));
+    }, kept);
+    await page.reload();
+    await take('ready');
+    await post({ type: 'setup', setup: { ...setup, isLocked } });
+  };
 
   it('says that it is loading until the first pages come', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     assert.equal(await notice().isVisible(), false);
-    const host = await openWebview(browser, files);
+    const host = await chromium.webview();
     await host.take('ready');
     await host.post({ type: 'setup', setup });
     assert.equal(await host.page.locator('.notice').textContent(), texts.loading);
-    await host.close();
   });
 
   it('keeps its pages while there is no server, and until those of a new one come', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { host } = preview;
     const { page } = host;
     await preview.cursor(150, 0);
@@ -48,11 +53,7 @@ describe('a preview when things go wrong', function () {
     assert.ok((await shown()) >= 3);
     // The new server is asked for the pages in view; the webview is not told when they go out.
     host.answerBy(() => {});
-    const fresh = new PreviewSession(ReportDocument.create(uri, 'report', 1, source), {
-      layout: common,
-      t: english,
-      pictures: { sizeOf: () => ({ width: 400, height: 300 }) },
-    });
+    const fresh = freshSession();
     while (!fresh.isComplete) fresh.step(100);
     const { page: first = 0 } = fresh.locate({ line: 150, character: 0 }) ?? {};
     await host.post({ type: 'open', opened: fresh.opened(3, first - 1) });
@@ -63,7 +64,7 @@ describe('a preview when things go wrong', function () {
   });
 
   it('keeps its pages when answers of a closed document come late, or patches of another', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { host } = preview;
     host.answerBy(() => {});
     const late = {
@@ -80,16 +81,9 @@ describe('a preview when things go wrong', function () {
   });
 
   it('begins where it was when its webview is made anew', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { host } = preview;
-    const saved = { uri, scrollTop: 3000, zoom: 0.75, isLocked: true };
-    await host.page.evaluate((state) => {
-      const { sessionStorage } = globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } };
-      sessionStorage.setItem('state', JSON.stringify(state));
-    }, saved);
-    await host.page.reload();
-    await host.take('ready');
-    await host.post({ type: 'setup', setup: { ...setup, isLocked: true } });
+    await madeAnew({ uri, scrollTop: 3000, zoom: 0.75, isLocked: true }, true);
     await host.post({ type: 'open', opened: preview.session.opened() });
     assert.equal(await preview.scrollTop(), 3000);
     assert.equal(await host.page.locator('.scale').textContent(), '75 %');
@@ -97,18 +91,10 @@ describe('a preview when things go wrong', function () {
   });
 
   it('begins where it was also when the pages there come later', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { host } = preview;
-    const saved = { uri, scrollTop: 20_000 };
-    await host.page.evaluate((state) => {
-      const { sessionStorage } = globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } };
-      sessionStorage.setItem('state', JSON.stringify(state));
-    }, saved);
-    await host.page.reload();
-    await host.take('ready');
-    await host.post({ type: 'setup', setup });
-    const options = { layout: common, t: english, pictures: { sizeOf: () => ({ width: 400, height: 300 }) } };
-    const session = new PreviewSession(ReportDocument.create(uri, 'report', 1, source), options);
+    await madeAnew({ uri, scrollTop: 20_000 }, false);
+    const session = freshSession();
     await host.post({ type: 'open', opened: session.opened() });
     assert.ok((await preview.scrollTop()) < 20_000);
     while (!session.isComplete) await host.post({ type: 'patch', patch: session.step(40) });
@@ -116,7 +102,7 @@ describe('a preview when things go wrong', function () {
   });
 
   it('shows a half-typed table, an open fence and an open comment as best it can', async () => {
-    preview = await Preview.open(browser, files, `${body.slice(0, 30).join('\n')}\n\n\n`);
+    preview = await chromium.preview(`${body.slice(0, 30).join('\n')}\n\n\n`);
     for (const words of ['| 甲 | 乙', ' |\n|--', '-|---|\n| 一', '\n```\n代码', '\n<!-- 备注', '\n$$ \\frac{1', '\n![图](']) {
       const { lineCount } = preview.document;
       const { length } = preview.document.line(lineCount - 1).text;
@@ -128,7 +114,7 @@ describe('a preview when things go wrong', function () {
   });
 
   it('keeps the box of a picture while it loads, when it fails, and takes a changed one', async () => {
-    preview = await Preview.open(browser, files);
+    preview = await chromium.preview();
     const { host } = preview;
     const { page } = host;
     await page.keyboard.press('End');

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { buildWebview, launchChromium } from './host.ts';
-import { Preview, uri } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import { type Preview, uri } from './previewPage.ts';
 
 describe('scrolling the preview', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
+  const chromium = new Chromium();
   let preview: Preview;
 
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
   beforeEach(async () => {
-    preview = await Preview.open(browser, files);
-  });
-  afterEach(async () => {
-    await preview.host.close();
-    assert.deepEqual(preview.host.alarms, []);
+    preview = await chromium.preview();
   });
 
   const scrolls = (): number => preview.host.messages.filter(({ type }) => type === 'scrolled').length;

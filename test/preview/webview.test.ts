@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { type HtmlContext, pageHtml } from '../../server/src/render/html/pageHtml.ts';
 import { pageStyle } from '../../server/src/render/html/pageStyle.ts';
 import { common } from '../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../server/src/render/layout/reportLayout.ts';
 import { english } from '../../server/src/wording/localize.ts';
 import { hostileReport } from '../render/html/hostileReport.ts';
-import { buildWebview, type HostOptions, launchChromium } from './host.ts';
-import { body, Preview, source, uri } from './previewPage.ts';
+import { Chromium } from './chromium.ts';
+import type { HostOptions } from './host.ts';
+import { body, type Preview, source, uri } from './previewPage.ts';
 
 /** Marks an element in a way that no comparison of markup sees: whether it is the same one later. */
 const mark = (element: object): void => {
@@ -17,26 +17,9 @@ const isMarked = (element: object): boolean => 'marked' in element;
 
 describe('the preview in Chromium', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
-  let open: Preview | undefined;
+  const chromium = new Chromium();
 
-  before(async () => {
-    browser = await launchChromium();
-    files = await buildWebview();
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    const alarms = open?.host.alarms ?? [];
-    await open?.host.close();
-    open = undefined;
-    assert.deepEqual(alarms, []);
-  });
-
-  const start = async (text = source, options: HostOptions = {}): Promise<Preview> => {
-    open = await Preview.open(browser, files, text, options);
-    return open;
-  };
+  const start = (text = source, options: HostOptions = {}): Promise<Preview> => chromium.preview(text, options);
 
   it('shows the first pages and as many places as there are pages', async () => {
     const { host, session } = await start();
