@@ -72,6 +72,11 @@ describe('Quick fixes of rules', () => {
     assert.equal(titled(actions, /^Silence/), undefined);
   });
 
+  it('write the line breaks of the report', () => {
+    const { document, actions } = actionsAt('‸---\r\n标题: 甲\r\n\r\n正文。');
+    assert.equal(applied(document, titled(actions, /^Close/)), '---\r\n标题: 甲\r\n---\r\n\r\n正文。');
+  });
+
   it('name the command that renumbers the report, and the one that adds missing sections', () => {
     const { document, actions } = actionsAt('一、甲\n正文\n‸三、乙\n正文');
     assert.deepEqual(titled(actions, /^Renumber/)?.command?.arguments, [document.uri, { line: 2, character: 0 }]);

@@ -54,6 +54,8 @@ describe('Rules, asked about what is no report', () => {
     ['mentions of one figure', '见图7。'],
     ['points with one number', '二是同'],
     ['closings', '特此通知。'],
+    ['comments without an end', '<!-- 待核'],
+    ['comments that the next one ends', '<!--\n甲\n<!-- 乙 -->'],
   ] as const) {
     it(`come to an end with 20,000 ${what}`, () => {
       const document = report(`关于校舍的报告\n县政府：\n${`${line}\n`.repeat(20_000)}`);

@@ -310,6 +310,8 @@ function sameFindings(a: Line, b: Line): boolean {
     line.mentions.length === 0 &&
     !line.damaged &&
     line.syntax.kind !== 'frontMatter' &&
+    line.syntax.kind !== 'comment' &&
+    line.syntax.kind !== 'code' &&
     line.syntax.kind !== 'addressee' &&
     line.syntax.kind !== 'documentNumber';
   return (quiet(a) && quiet(b)) || (a.text === b.text && sameState(a.stateIn, b.stateIn));

@@ -62,7 +62,7 @@ function fixesOf(document: ReportDocument, finding: Finding, { diagnostics, edit
   const answered = answeredBy(diagnostics, finding);
   const actions: CodeAction[] = [];
   if (fix !== undefined) {
-    const edits = fix.edits.map(({ range, newText }): TextEdit => ({ range, newText }));
+    const edits = fix.edits.map(({ range, newText }): TextEdit => ({ range, newText: newText.replaceAll('\n', eolOf(document)) }));
     actions.push({ title: describeFix(fix, t), kind: quickFix, isPreferred: true, ...answered, ...edit(edits) });
   }
   if (code === 'heading-order') {
@@ -89,7 +89,7 @@ function silencesOf(document: ReportDocument, finding: Finding, { diagnostics, e
   const { syntax } = document.line(line);
   if (syntax.kind === 'tableRow' || syntax.kind === 'frontMatter' || ruleInfo(code).level === undefined) return [];
   const at = { line, character: 0 };
-  const newText = `<!-- report-writer-disable-next-line ${code} -->${document.line(0).eol || '\n'}`;
+  const newText = `<!-- report-writer-disable-next-line ${code} -->${eolOf(document)}`;
   return [
     {
       title: t('Silence “{0}” here', code),
@@ -99,6 +99,8 @@ function silencesOf(document: ReportDocument, finding: Finding, { diagnostics, e
     },
   ];
 }
+
+const eolOf = (document: ReportDocument): string => document.line(0).eol || '\n';
 
 function answeredBy(diagnostics: readonly Diagnostic[], { code, range: { start } }: Finding): { diagnostics?: Diagnostic[] } {
   const found = diagnostics.filter(

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { ReportDocument } from '../document.ts';
+import type { Fix } from '../rules/rule.ts';
 import type { Range } from '../text/position.ts';
 import { flagOf } from './flag.ts';
 import type { FrontMatter, Seal } from './frontMatter.ts';
@@ -14,6 +15,8 @@ export interface FrontMatterProblem {
   readonly args: readonly (string | number)[];
   readonly range: Range;
   readonly severity: 'error' | 'warning' | 'information';
+  /** Where it is not closed: a line `---` after its keys. */
+  readonly fix?: Fix;
 }
 
 export interface ParsedFrontMatter {
@@ -103,11 +106,28 @@ export function parseFrontMatter(document: ReportDocument): ParsedFrontMatter {
       args: [],
       range: wholeFirst,
       severity: 'error',
+      fix: closing(document, lineCount),
     });
   }
   const parsed = { frontMatter: readYaml(text, problems), problems, lineCount };
   known.set(document, { text, closed, parsed });
   return parsed;
+}
+
+/** A closing line where the keys most probably end: before the first blank line, or at the end of what reads as YAML. */
+function closing(document: ReportDocument, lineCount: number): Fix {
+  let last = 0;
+  for (const { text } of document.lines(1, lineCount)) {
+    if (text.trim() === '') break;
+    last++;
+  }
+  const end = { line: last, character: document.line(last).text.length };
+  return {
+    title: 'Close the front matter after its last key',
+    args: [],
+    sure: false,
+    edits: [{ range: { start: end, end }, newText: '\n---' }],
+  };
 }
 
 function readYaml(text: string, problems: FrontMatterProblem[]): FrontMatter {

@@ -9,6 +9,7 @@ import { figuresTables } from './document/figuresTables.ts';
 import { frontMatter } from './document/frontMatter.ts';
 import { pointSeries } from './document/pointSeries.ts';
 import { titleForm } from './document/titleForm.ts';
+import { unclosed } from './document/unclosed.ts';
 import { missingDataOf } from './line/missingData.ts';
 import { lineRules } from './lineRules.ts';
 import { type DocumentRule, type Finding, type LineFix, type Rule, rangeIn, type SectionFinding, type SectionRule } from './rule.ts';
@@ -19,7 +20,16 @@ import { headingOrder } from './section/headingOrder.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 const sectionRules: readonly SectionRule[] = [headingOrder, headingLevel, headingEnd, emptySection];
-const documentRules: readonly DocumentRule[] = [frontMatter, titleForm, pointSeries, announcedCount, attachments, figuresTables, dateOrder];
+const documentRules: readonly DocumentRule[] = [
+  frontMatter,
+  unclosed,
+  titleForm,
+  pointSeries,
+  announcedCount,
+  attachments,
+  figuresTables,
+  dateOrder,
+];
 
 /** Every rule of the engine but missing data, which the scanner finds. A code may have several: one for a line, one for the document. */
 export const rules: readonly Rule[] = [encoding, ...documentRules, ...sectionRules, ...lineRules];

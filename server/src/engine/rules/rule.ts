@@ -43,6 +43,7 @@ export interface LineFix extends FixMessage {
 
 export interface Edit {
   readonly range: Range;
+  /** Line breaks are `\n`; whoever makes the edit writes those of the document. */
   readonly newText: string;
 }
 

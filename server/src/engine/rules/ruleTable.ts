@@ -24,7 +24,13 @@ export interface RuleInfo {
 export const ruleTable = {
   'missing-data': { severity: 'warning', scope: 'line', fix: 'offered', summary: 'Data that nobody has sent yet.' },
   encoding: { severity: 'warning', scope: 'document', fix: 'none', summary: 'A file read in the wrong encoding, or no text at all.' },
-  'front-matter': { severity: 'error', scope: 'document', fix: 'none', summary: 'Front matter that cannot be read.' },
+  'front-matter': { severity: 'error', scope: 'document', fix: 'offered', summary: 'Front matter that cannot be read.' },
+  unclosed: {
+    severity: 'warning',
+    scope: 'document',
+    fix: 'offered',
+    summary: 'A comment or a code block without its end hides what stands below.',
+  },
   'heading-order': {
     severity: 'warning',
     scope: 'section',

@@ -29,7 +29,7 @@ export interface Line {
   readonly findings: readonly LineFinding[];
   /** Words that rules compare with other lines: figures, tables and attachments, announced lists … */
   readonly mentions: readonly Mention[];
-  /** Has mentions, or is what other lines may speak of: a caption, an attachment, a closing, a date …. */
+  /** Has mentions, or is what other lines may speak of: a caption, an attachment, a closing, a date …; or bounds a comment or a code block. */
   readonly related: boolean;
   /** Has points of a series, be it one only or one said in another way (二要 …). */
   readonly counting: boolean;

@@ -70,8 +70,8 @@ export const tableOfContents = /^(?:\[toc\]|【目录】|\[目录\]|\[\[toc\]\])
 /** A comment that switches rules off: `<!-- report-writer-disable missing-data -->`, `-enable`, `-disable-next-line`. */
 export const directive = /^<!--\s{0,8}report-writer-(disable-next-line|disable|enable)((?:\s{1,8}[a-z][a-z-]{0,60}){0,20})\s{0,8}-->$/;
 
-/** What a line of front matter looks like: a key, an item, an indented line, a YAML comment or nothing. Anything else ends it. */
-export const frontMatterLine = /^(?:\s|-(?:\s|$)|#|$|[\]}]|["'\w\u3400-\u9fff（）()·. -]{1,40}[:：](?:\s|$))/;
+/** What a line of front matter looks like: a key, an item, an indented line, a YAML comment or nothing. Anything else ends it, an indent of full-width blanks too: it is a paragraph's. */
+export const frontMatterLine = /^(?:[ \t]|\s*$|-(?:\s|$)|#|[\]}]|["'\w\u3400-\u9fff（）()·. -]{1,40}[:：](?:\s|$))/;
 
 /** The language that the front matter says. */
 export const saidLanguage = /^(?:language|lang|语言)\s{0,8}[:：]\s{0,8}["']?([A-Za-z]{2})(?![A-Za-z])/i;

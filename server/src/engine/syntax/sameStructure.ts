@@ -1,4 +1,5 @@
 import { sameMentions } from '../rules/mentions.ts';
+import { enclosing } from './enclosure.ts';
 import { isEnglishName } from './englishEnding.ts';
 import type { Line } from './line.ts';
 import type { LineKind } from './lineSyntax.ts';
@@ -39,9 +40,13 @@ const isPlain = (line: Line): boolean =>
   !line.structural &&
   line.mentions.length === 0 &&
   !read.has(line.syntax.kind) &&
+  !isEnclosed(line) &&
   !maySign(line) &&
   !mayBeFirst(line) &&
   line.stateIn.bare === 0;
+
+/** Of comments and code blocks rules look at where they begin and end, and whether there are words in them. */
+const isEnclosed = ({ syntax }: Line): boolean => syntax.kind === 'comment' || syntax.kind === 'code';
 
 /** At the top, the first words are where a hint stands that concerns the whole report. */
 const mayBeFirst = ({ stateIn }: Line): boolean => stateIn.zone === 'first' || stateIn.zone === 'start';
@@ -64,6 +69,9 @@ function structureText(line: Line): string {
       return `${syntax.level} ${text.slice(0, syntax.contentStart)}`;
     case 'point':
       return String(syntax.ordinal);
+    case 'comment':
+    case 'code':
+      return `${line.stateOut.enclosure} ${enclosing(line) === undefined && !mayBeFirst(line) ? text.trim() !== '' : text}`;
     default:
       return read.has(syntax.kind) || maySign(line) || mayBeFirst(line) ? text : '';
   }

@@ -4,6 +4,7 @@ import { mentionsIn } from '../rules/mentions.ts';
 import { sign, signsOf } from '../rules/signs.ts';
 import type { Eol } from '../text/splitLines.ts';
 import { captionOptions } from './captionOptions.ts';
+import { enclosing } from './enclosure.ts';
 import { isEnglishName } from './englishEnding.ts';
 import { fieldsIn, noFields } from './fields.ts';
 import type { Line } from './line.ts';
@@ -45,11 +46,12 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
   const points = start >= 0 && (signs & sign.point) !== 0 && (traits & trait.points) !== 0 ? pointsOf(text, start) : noPoints;
   const missing = start < 0 || isDisabled(stateIn, 'missing-data') ? noMissing : missingIn(text, start, syntax, stateIn);
   const mentions = mentionsIn(text, syntax, points, signs);
+  const stateOut = after(state, syntax, text);
   return {
     text,
     eol,
     stateIn,
-    stateOut: after(state, syntax, text),
+    stateOut,
     syntax,
     structural: (traits & trait.structural) !== 0 || points.length > 0,
     points,
@@ -58,7 +60,7 @@ export function scanLine(text: string, eol: Eol, stateIn: LineState, hints = any
     damaged: hints.damage && isDamaged(text),
     findings: lineFindingsOf(text, syntax, signs, stateIn),
     mentions,
-    related: mentions.length > 0 || (traits & trait.related) !== 0,
+    related: mentions.length > 0 || (traits & trait.related) !== 0 || enclosing({ text, syntax, stateIn, stateOut }) !== undefined,
     counting: points.length > 0 || syntax.kind === 'point' || mentions.some(({ kind }) => kind === 'ordinal'),
   };
 }
