@@ -1,8 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { type PreviewOpened, type PreviewPatch, previewMethods } from '../../server/src/protocol/preview.ts';
 import {
@@ -13,42 +9,24 @@ import {
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol/requests.ts';
-import { InProcess, insertion, pulling } from './support/inProcess.ts';
+import { DiskWorkspace } from './support/diskWorkspace.ts';
+import { type InProcess, insertion } from './support/inProcess.ts';
 
 const text = '---\ndata: figures.yaml\n---\n\n一、植树\n\n全年植树{{植树面积}}亩，支出{{造林投资|万元|1}}万元。\n';
 
 describe('The server, with data sheets', () => {
-  let root = '';
-  let folder = '';
+  const workspace = new DiskWorkspace();
   let uri = '';
   let server: InProcess;
-  let refreshes: (() => void)[] = [];
-  beforeEach(async () => {
-    root = mkdtempSync(join(tmpdir(), 'report-writer-data-'));
-    folder = join(root, 'work');
-    mkdirSync(folder);
-    uri = pathToFileURL(join(folder, 'a.report')).toString();
-    refreshes = [];
-    server = await InProcess.start({
-      folders: [pathToFileURL(folder).toString()],
-      capabilities: { ...pulling, workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true } } },
-    });
-    server.client.onRequest('workspace/diagnostic/refresh', () => {
-      for (const go of refreshes.splice(0)) go();
-      return null;
-    });
-  });
-  afterEach(async () => {
-    await server.stop();
-    rmSync(root, { recursive: true });
+  beforeEach(() => {
+    uri = workspace.uriOf('a.report');
+    server = workspace.server;
   });
 
-  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
-  const refreshed = () => new Promise<void>((resolve) => refreshes.push(resolve));
-  const tell = (name: string) =>
-    server.client.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: pathToFileURL(join(folder, name)).toString(), type: 2 }],
-    });
+  const write = (name: string, content: string | Uint8Array) => workspace.write(name, content);
+  const tell = (name: string) => workspace.tell(name);
+  const opened = (content: string) => workspace.open(content, uri);
+  const refreshed = () => workspace.refreshed();
   const codes = async () => {
     const report = await server.ask<{ readonly items: readonly { readonly code: string; readonly message: string }[] }>(
       'textDocument/diagnostic',
@@ -56,12 +34,6 @@ describe('The server, with data sheets', () => {
       uri,
     );
     return report.items.map(({ code, message }) => `${code} ${message}`);
-  };
-  /** Opens the report and waits until its sheets are read. */
-  const opened = async (content: string) => {
-    const read = refreshed();
-    await server.open(content, uri);
-    await read;
   };
 
   it('takes data for missing until a sheet on disk gives them', async () => {
@@ -126,8 +98,8 @@ describe('The server, with data sheets', () => {
   });
 
   it('reads no file outside the folder, be it through a link, and says what to do', async () => {
-    writeFileSync(join(root, 'secret.yaml'), 'a: 1\n');
-    symlinkSync(join(root, 'secret.yaml'), join(folder, 'link.yaml'));
+    workspace.writeOutside('secret.yaml', 'a: 1\n');
+    workspace.linkOutside('link.yaml', 'secret.yaml');
     await opened('---\ndata: [../secret.yaml, link.yaml, /etc/passwd, none.yaml]\n---\n\n一、{{a}}。\n');
     const found = await codes();
     assert.equal(found.filter((one) => /^data-sheet .+ lies outside the workspace folder: copy it/.test(one)).length, 3);
@@ -161,9 +133,7 @@ describe('The server, with data sheets', () => {
     await opened('---\ndata: big.csv\n---\n\n一、共{{数据4999}}项。\n');
     assert.equal((await server.ask<MissingDataResult>(missingDataRequest, {}, uri)).total, 0);
     const other = 'file:///elsewhere/b.report';
-    const read = refreshed();
-    await server.open('---\n数据:\n  甲: 5\n---\n\n一、共{{甲}}项。\n', other);
-    await read;
+    await workspace.open('---\n数据:\n  甲: 5\n---\n\n一、共{{甲}}项。\n', other);
     assert.equal((await server.ask<MissingDataResult>(missingDataRequest, {}, other)).total, 0);
   });
 
@@ -180,7 +150,7 @@ describe('The server, with data sheets', () => {
       renamed.documentChanges.map(({ textDocument }) => textDocument),
       [
         { uri, version: 1 },
-        { uri: pathToFileURL(join(folder, 'figures.yaml')).toString(), version: null },
+        { uri: workspace.uriOf('figures.yaml'), version: null },
       ],
     );
     await assert.rejects(server.ask('textDocument/rename', { position, newName: '造林投资' }, uri), /is a name in figures\.yaml already/);

@@ -1,51 +1,27 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { type PreviewOpened, type PreviewPatch, previewMethods } from '../../server/src/protocol/preview.ts';
 import { type ExportResult, exportRequest } from '../../server/src/protocol/requests.ts';
 import { type DeviationsResult, deviationsRequest } from '../../server/src/protocol/style.ts';
-import { InProcess, pulling } from './support/inProcess.ts';
+import { DiskWorkspace } from './support/diskWorkspace.ts';
+import type { InProcess } from './support/inProcess.ts';
 
 const text = '---\nstyle: house.yaml\n---\n关于某事的通知\n\n各单位：\n\n正文。\n';
 
 describe('The server, with a house style', () => {
-  let root = '';
-  let folder = '';
+  const workspace = new DiskWorkspace();
   let uri = '';
   let server: InProcess;
-  let refreshes: (() => void)[] = [];
-  beforeEach(async () => {
-    root = mkdtempSync(join(tmpdir(), 'report-writer-style-'));
-    folder = join(root, 'work');
-    mkdirSync(folder);
-    uri = pathToFileURL(join(folder, 'a.report')).toString();
-    refreshes = [];
-    server = await InProcess.start({
-      folders: [pathToFileURL(folder).toString()],
-      capabilities: { ...pulling, workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true } } },
-    });
-    server.client.onRequest('workspace/diagnostic/refresh', () => {
-      for (const go of refreshes.splice(0)) go();
-      return null;
-    });
-  });
-  afterEach(async () => {
-    await server.stop();
-    rmSync(root, { recursive: true });
+  beforeEach(() => {
+    uri = workspace.uriOf('a.report');
+    server = workspace.server;
   });
 
-  const write = (content: string) => writeFileSync(join(folder, 'house.yaml'), content);
+  const write = (content: string) => workspace.write('house.yaml', content);
+  const opened = (content = text) => workspace.open(content, uri);
   const messages = async () => {
     const { items } = await server.ask<{ readonly items: readonly { readonly message: string }[] }>('textDocument/diagnostic', {}, uri);
     return items.map(({ message }) => message);
-  };
-  const opened = async (content = text) => {
-    const read = new Promise<void>((resolve) => refreshes.push(resolve));
-    await server.open(content, uri);
-    await read;
   };
 
   it('lays out the pages and the Word file as the style file says, and the pages anew when it changes', async () => {
@@ -58,9 +34,7 @@ describe('The server, with a house style', () => {
     assert.match((await zip.file('word/styles.xml')?.async('string')) ?? '', /w:eastAsia="楷体"\/>.{0,60}<w:sz w:val="30"\/>/);
     const patched = new Promise<PreviewPatch>((resolve) => server.client.onNotification(previewMethods.patch, resolve));
     write('字体: {正文: 宋体}\n');
-    await server.client.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: pathToFileURL(join(folder, 'house.yaml')).toString(), type: 2 }],
-    });
+    await workspace.tell('house.yaml');
     assert.match((await patched).style ?? '', /"宋体"[^}]*font-size:16pt/);
   });
 
@@ -85,11 +59,10 @@ describe('The server, with a house style', () => {
   it('says what is wrong with the file, and of a path that leads outside', async () => {
     await opened();
     assert.match((await messages())[0] ?? '', /house\.yaml: There is no such file/);
-    writeFileSync(join(root, 'secret.yaml'), '行距: 28\n');
-    symlinkSync(join(root, 'secret.yaml'), join(folder, 'house.yaml'));
+    workspace.writeOutside('secret.yaml', '行距: 28\n');
+    workspace.linkOutside('house.yaml', 'secret.yaml');
     for (const path of ['../secret.yaml', 'house.yaml']) {
-      const other = pathToFileURL(join(folder, `${path.length}.report`)).toString();
-      uri = other;
+      uri = workspace.uriOf(`${path.length}.report`);
       await opened(text.replace('house.yaml', path));
       assert.match((await messages())[0] ?? '', /outside the workspace folder/, path);
     }

@@ -5,18 +5,10 @@ import { runJobHere } from '../../server/src/lsp/jobs/jobs.ts';
 import { documentName, type ImportParams, type ImportResult, importRequest, pictureFolderName } from '../../server/src/protocol/import.ts';
 import { p, rawDocx, run, title } from '../import/rawDocx.ts';
 import { onePixelPng } from '../support/docx/samplePictures.ts';
-import { InProcess, type StartOptions } from './support/inProcess.ts';
+import { startsServers } from './support/inProcess.ts';
 
 describe('the import of a Word document by the server', () => {
-  let running: InProcess | undefined;
-  const start = async (options?: StartOptions) => {
-    running = await InProcess.start(options);
-    return running;
-  };
-  afterEach(async () => {
-    await running?.stop();
-    running = undefined;
-  });
+  const start = startsServers();
   const params = (bytes: Uint8Array): ImportParams => ({ bytes: toBase64(bytes), pictureFolder: '方案.assets' });
   const document = rawDocx({
     body: title('方案') + p(`${run('正文。')}<w:r><w:drawing><a:blip r:embed="a"/></w:drawing></w:r>${run('隐', '<w:vanish/>')}`),
@@ -58,7 +50,6 @@ describe('the import of a Word document by the server', () => {
     };
     const { client } = await start({ host });
     await assert.rejects(Promise.resolve(client.sendRequest(importRequest, params(document), source.token)));
-    await running?.stop();
     const failing = await start({ host: { runJob: () => Promise.reject(new Error('out of memory')) } });
     await assert.rejects(
       Promise.resolve(failing.client.sendRequest(importRequest, params(document))),

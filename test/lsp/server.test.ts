@@ -9,22 +9,14 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver/node';
 import type { NextMissingDatumResult, StatusParams } from '../../server/src/protocol/requests.ts';
-import { InProcess, insertion, type StartOptions, uri } from './support/inProcess.ts';
+import { insertion, startsServers, uri } from './support/inProcess.ts';
 
 const text = ['一、工作开展情况', '全年召开会议*次，走访群众*户。', '（一）学习。举办培训*期。', '二、下一步打算', '继续努力。', ''].join(
   '\n',
 );
 
 describe('The language server', () => {
-  let running: InProcess | undefined;
-  const start = async (options?: StartOptions) => {
-    running = await InProcess.start(options);
-    return running;
-  };
-  afterEach(async () => {
-    await running?.stop();
-    running = undefined;
-  });
+  const start = startsServers();
 
   it('says what it can do', async () => {
     const { initialized } = await start();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
-import { InProcess, pulling, uri } from './support/inProcess.ts';
+import { pulling, startsServers, uri } from './support/inProcess.ts';
 
 describe('Settings', () => {
+  const start = startsServers();
+
   it('take any nonsense for their defaults', () => {
     for (const sent of [
       undefined,
@@ -23,7 +25,7 @@ describe('Settings', () => {
     let asked = 0;
     let limit = 2;
     let refreshed = 0;
-    const server = await InProcess.start({
+    const server = await start({
       capabilities: { ...pulling, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
     });
     server.client.onRequest('workspace/configuration', ({ items }: { items: readonly { section: string; scopeUri?: string }[] }) => {
@@ -45,17 +47,15 @@ describe('Settings', () => {
     assert.equal(second.kind === 'full' && second.items.length, 5);
     assert.equal(asked, 2);
     assert.equal(refreshed, 1);
-    await server.stop();
   });
 
   it('come with the notification from clients that cannot be asked', async () => {
-    const server = await InProcess.start();
+    const server = await start();
     await server.open('会议*次。');
     assert.equal((await server.pulled()).length, 1);
     await server.client.sendNotification('workspace/didChangeConfiguration', {
       settings: { reportWriter: { diagnostics: { enabled: false } } },
     });
     assert.equal((await server.pulled()).length, 0);
-    await server.stop();
   });
 });

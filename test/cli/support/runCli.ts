@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,32 +50,21 @@ export class Cli {
     env: Readonly<Record<string, string>> = { LC_ALL: 'C' },
     user: { readonly uid?: number; readonly gid?: number } = {},
   ): Promise<Finished> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [join(this.#program, 'cli.js'), ...args], {
-        ...user,
-        cwd: this.folder,
-        env: { PATH: process.env.PATH, ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let out = '';
-      let error = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        out += text;
-      });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        error += text;
-      });
-      child.on('error', reject);
-      child.on('close', (code) => resolve({ code, out, error }));
-    });
+    return this.#finished(process.execPath, [join(this.#program, 'cli.js'), ...args], { ...user, env });
   }
 
   /** Runs a shell script in which `$CLI` is the program, with disks of its own that nobody else sees (Linux). */
-  async runWithOwnDisks(script: string): Promise<Finished> {
-    return await new Promise((resolve, reject) => {
-      const child = spawn('unshare', ['--map-root-user', '--mount', 'sh', '-ec', script], {
+  runWithOwnDisks(script: string): Promise<Finished> {
+    const env = { LC_ALL: 'C', NODE: process.execPath, CLI: join(this.#program, 'cli.js') };
+    return this.#finished('unshare', ['--map-root-user', '--mount', 'sh', '-ec', script], { env });
+  }
+
+  #finished(program: string, args: readonly string[], options: SpawnOptions & { readonly env: NodeJS.ProcessEnv }): Promise<Finished> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(program, args, {
+        ...options,
         cwd: this.folder,
-        env: { PATH: process.env.PATH, LC_ALL: 'C', NODE: process.execPath, CLI: join(this.#program, 'cli.js') },
+        env: { PATH: process.env.PATH, ...options.env },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let out = '';

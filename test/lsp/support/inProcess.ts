@@ -125,6 +125,21 @@ export class InProcess {
   }
 }
 
+/** Starts servers for the tests of one `describe`, which calls this at its top: after each test those that it has started are stopped. */
+export function startsServers(): (options?: StartOptions) => Promise<InProcess> {
+  let started: readonly InProcess[] = [];
+  afterEach(async () => {
+    const running = started;
+    started = [];
+    for (const server of running) await server.stop();
+  });
+  return async (options) => {
+    const server = await InProcess.start(options);
+    started = [...started, server];
+    return server;
+  };
+}
+
 export const insertion = (line: number, character: number, text: string): TextDocumentContentChangeEvent => ({
   range: { start: { line, character }, end: { line, character } },
   text,
