@@ -29,6 +29,8 @@ const suites = [
 const results = [];
 for (const suite of suites) results.push(await suite());
 
+// What failed, once more at the end, where it is looked for.
+for (const { name, why } of results.filter(({ failed }) => failed > 0)) console.log(`\n=== What failed in “${name}”\n${why}`);
 console.log();
 for (const { name, passed, failed } of results)
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);

@@ -1,6 +1,7 @@
 // Runs the tests under test/ that need no VS Code: `node scripts/unit.mjs [FOLDER …]`, e.g. `node scripts/unit.mjs engine render/docx`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,6 +43,7 @@ const { status } = spawnSync(
   [
     '--enable-source-maps',
     join(root, 'node_modules/mocha/bin/mocha.js'),
+    ...['--parallel', '--jobs', String(Math.max(2, availableParallelism()))],
     '--timeout',
     '60000',
     '--require',

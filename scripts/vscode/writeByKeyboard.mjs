@@ -112,13 +112,12 @@ async function writeReport(writer) {
   await writer.line('二、基本情况');
   await writer.command('Report Writer: Fill Missing Data');
   await writer.title(/\d+ \/ \d+/);
-  await writer.type('12');
-  await writer.press('Enter');
+  await writer.fillOne('12');
   await writer.picture('6-fill');
-  await writer.press('Escape');
+  await writer.leave();
+  await writer.line(/^12。/);
 
   await writer.find('二、基本情况');
-  await writer.press('Escape');
   await writer.command('Report Writer: Move Section Up');
   await writer.line('一、基本情况');
   await writer.line('二、自查工作开展情况');

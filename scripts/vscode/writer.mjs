@@ -26,7 +26,8 @@ export class Writer {
     await this.press('F1');
     await this.page.locator('.quick-input-widget:visible').waitFor();
     await this.type(title);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.settled();
     await this.press('Enter');
   }
 
@@ -45,18 +46,44 @@ export class Writer {
     await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: wanted }).first().waitFor();
   }
 
+  /** Fills the gap that is asked for, waits for the next one, and ends the walk. */
+  async fillOne(value) {
+    const title = this.page.locator('.quick-input-widget:visible .quick-input-title');
+    const before = await title.textContent();
+    await this.type(value);
+    await this.press('Enter');
+    await this.until(async () => (await title.textContent()) !== before, 'for the next gap');
+  }
+
+  /** Closes whatever box asks for something. */
+  async leave() {
+    await this.press('Escape');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   /** Puts the cursor before the words, by the find box. */
   async find(words) {
     await this.press('Control+F');
-    await this.page.locator('.find-widget.visible .find-part .monaco-inputbox.synthetic-focus').waitFor();
+    const box = this.page.locator('.find-widget.visible .find-part');
+    await box.locator('.monaco-inputbox.synthetic-focus').waitFor();
     await this.press('Control+A');
     await this.page.keyboard.insertText(words);
-    await this.page.locator('.find-widget .matchesCount', { hasText: / of / }).waitFor();
-    await this.settled();
+    // The words are found when the editor has just them selected.
+    await this.until(async () => (await box.locator('textarea').inputValue()) === words, 'for the find box');
+    await this.status(`(${words.length} selected)`);
     await this.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-    await this.settled();
     await this.press('ArrowLeft');
+    await this.until(async () => !(await this.position()).includes('selected'), 'for the cursor');
+  }
+
+  async status(text) {
+    await this.until(async () => (await this.position()).includes(text), `for ${text}`);
+  }
+
+  /** What the status bar says of the cursor: `Ln 14, Col 10 (9 selected)`. */
+  async position() {
+    return (await this.page.locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '';
   }
 
   lines() {

@@ -1,7 +1,7 @@
 // Tools that tests need beside Node. A test never skips for want of one: it installs it (as root, by apt-get) or fails and says what to install.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const packages = {
   chromium: ['chromium'],
@@ -11,6 +11,8 @@ const packages = {
   pdftohtml: ['poppler-utils'],
   'python3-docx': ['python3-docx'],
 } as const;
+
+const cache = join(process.cwd(), '.cache');
 
 export type Tool = keyof typeof packages;
 
@@ -48,16 +50,19 @@ function aptGet(args: readonly string[], why: string, cwd?: string): void {
   const command = `apt-get ${args.join(' ')}`;
   if (process.getuid?.() !== 0) throw new Error(`${why}. Run as root: ${command}`);
   console.log(`${why}: ${command}`);
-  let result = spawnSync('apt-get', args, { encoding: 'utf8', cwd });
+  // Test files run side by side, and apt-get refuses a second of itself.
+  mkdirSync(cache, { recursive: true });
+  const run = (...given: readonly string[]) =>
+    spawnSync('flock', [join(cache, 'apt.lock'), 'apt-get', ...given], { encoding: 'utf8', cwd });
+  let result = run(...args);
   if (result.status !== 0) {
     // Package lists may be missing or old.
-    spawnSync('apt-get', ['update'], { encoding: 'utf8' });
-    result = spawnSync('apt-get', args, { encoding: 'utf8', cwd });
+    run('update');
+    result = run(...args);
   }
   if (result.status !== 0) throw new Error(`${why}, but ${command} failed:\n${result.stderr ?? result.error?.message ?? ''}`);
 }
 
-const cache = join(process.cwd(), '.cache');
 /** Which free Chinese font stands in for which of Word's. */
 const standIns: readonly (readonly [family: string, standIn: string])[] = [
   ['仿宋_GB2312', 'FandolFang'],
@@ -89,17 +94,24 @@ export function chineseFonts(): string {
     });
     const fonts = join(work, 'usr/share/texlive/texmf-dist/fonts/opentype/public/fandol');
     if (status !== 0 || !existsSync(fonts)) throw new Error(`The Fandol fonts could not be unpacked: ${stderr}`);
-    renameSync(fonts, folder);
+    try {
+      renameSync(fonts, folder);
+    } catch (error) {
+      // Another test file was quicker.
+      if (!existsSync(folder)) throw error;
+    }
     rmSync(work, { recursive: true, force: true });
   }
   const matches = standIns.map(
     ([family, standIn]) =>
       `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="strong"><string>${standIn}</string></edit></match>`,
   );
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n<include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n<dir>${folder}</dir>\n${matches.join('\n')}\n</fontconfig>\n`,
-  );
+  const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n<include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n<dir>${folder}</dir>\n${matches.join('\n')}\n</fontconfig>\n`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return file;
+  // In one step: a LibreOffice of another test file may be reading it.
+  mkdirSync(cache, { recursive: true });
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, text);
+  renameSync(written, file);
   return file;
 }
