@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { draftList, missingChart, missingPicture } from '../../server/src/import/roles/ours.ts';
 import { makeLocalize } from '../../server/src/lsp/makeLocalize.ts';
 import { openDocx } from '../support/docx/package.ts';
+import { linesOfEveryKind } from '../support/linesOfEveryKind.ts';
 import { exported, importedReport, joinedRuns } from './support.ts';
 
 const folders = ['test/fixtures/docx', 'samples'];
@@ -95,63 +96,6 @@ async function withParts(bytes: Uint8Array, changes: Readonly<Record<string, (xm
   return zipSync(files);
 }
 
-const lines = [
-  '# 标题',
-  '关于某事的报告',
-  '市人民政府：',
-  '一、第一',
-  '（一）第一点。正文。',
-  '1. 小点',
-  '（1）更小',
-  '## 无号',
-  '## 一、有号',
-  '第一章 总则',
-  '1.1 分则',
-  '一是甲，二是乙。',
-  '正文“引号”——……',
-  '正文见表1和图1。',
-  '共*次，投入××万元，20XX年，____',
-  '**粗**和`代码`与[链接](https://example.org/?a=1&b=2)',
-  '注[^1]再[^1]和[^无]',
-  '[^1]: 注文',
-  '- 项',
-  '  - 深项',
-  '- [x] 完',
-  '| 甲 | 乙 |',
-  '|---|:-:|',
-  '| 一 | 二 | 三 |',
-  '| << | ^^ |',
-  '| `a` | \\| b |',
-  '| |',
-  '表1 表题',
-  '表2 宽表 {横排}',
-  '图2 图题',
-  '![图1 图](a.png)',
-  '```',
-  '[TOC]',
-  '附件：1. 甲',
-  '      2. 乙',
-  '附件：单个',
-  '特此报告。',
-  '某某局',
-  '2026年1月5日',
-  '（联系人：某）',
-  '附件1',
-  '附件标题',
-  '注：表注',
-  '<!-- 注 -->',
-  '',
-  '　　',
-  '\\newpage',
-  '<w:p>]]>',
-  '{{字段}}',
-  '𠮷𠮷',
-  '$$ x^2 $$',
-  '\\*星\\*',
-  '\\| 竖',
-  '+ 加',
-  '国'.repeat(200),
-];
 const fronts = [
   '',
   '---\n文种: 函\n发文机关: [甲局, 乙局]\n发文字号: 甲〔2026〕1号\n份号: "000001"\n---\n',
@@ -162,7 +106,7 @@ const fronts = [
 const generated = fc
   .tuple(
     fc.constantFrom(...fronts),
-    fc.array(fc.oneof({ weight: 14, arbitrary: fc.constantFrom(...lines) }, fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    fc.array(fc.oneof({ weight: 14, arbitrary: fc.constantFrom(...linesOfEveryKind) }, fc.string({ unit: 'grapheme', maxLength: 12 })), {
       maxLength: 30,
     }),
   )
