@@ -1,12 +1,12 @@
 import type { ReportDocument } from '../engine/document.ts';
-import type { CrossReference, ReferencePart } from '../engine/syntax/crossReferences.ts';
 import { toChineseNumber } from '../engine/syntax/numerals.ts';
+import type { CrossReference, ReferencePart } from '../engine/syntax/references/reference.ts';
 import type { LineEdit } from './lineEdit.ts';
 import { writesTraditional } from './markForm.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Numbering } from './numbering.ts';
 import { signsOf, writeNumeral } from './numeral.ts';
-import type { Structure } from './structure.ts';
+import { type Structure, unitOf } from './structure.ts';
 
 /**
  * A mention that was left as it is. `none`: it means nothing that is there. `ambiguous`: several things have its number. `deleted`: what it
@@ -116,7 +116,7 @@ class Follower {
       if (i > 0 && this.#parents[index] !== chain[i - 1]) return false;
     }
     const first = chain[0] as number;
-    const isLocal = parts[0]?.form === 'chineseBracketed' || parts[0]?.form === 'arabicBracketed' || parts[0]?.unit === '节';
+    const isLocal = parts[0]?.form === 'chineseBracketed' || parts[0]?.form === 'arabicBracketed' || unitOf(parts[0]?.unit) === '节';
     if (!isLocal) return this.#parents[first] === nodes[first]?.parent;
     // Among the nearest that are numbered so, as when it was read.
     const parent = this.#parents[first] ?? -1;
@@ -137,7 +137,9 @@ class Follower {
     // 见四 would be read as no mention.
     const [only = ''] = names;
     if (!isOrdinal && names.length === 1 && /^[一二三四五六七八九十]/.test(only)) return `第${only}部分`;
-    return names.reverse().join('');
+    const name = names.reverse().join('');
+    const isTraditional = parts.some(({ unit }) => unit !== undefined && unitOf(unit) !== unit);
+    return isTraditional ? name.replace(/[节条编项点]/g, (one) => traditional[one] ?? one) : name;
   }
 
   /** A mention in other words; not in a list (第三、四部分), whose members are single numbers, nor after 本部分. */
@@ -148,8 +150,9 @@ class Follower {
   ): readonly LineEdit[] | 'far' {
     const { text } = this.#document.line(line);
     const said = text.slice(start, end);
-    const isWhole = parts[0]?.form === 'ordinal' ? /^第.*(?:部分|[章节条项点）)])$/.test(said) : /[一二三四五六七八九十）)0-9]$/.test(said);
-    const isLocal = /本(?:[节章条]|部分)的?$/.test(text.slice(Math.max(0, start - 5), start));
+    const isWhole =
+      parts[0]?.form === 'ordinal' ? /^第.*(?:部分|[章节節条條项項点點）)])$/.test(said) : /[一二三四五六七八九十）)0-9]$/.test(said);
+    const isLocal = /本(?:[节節章条條]|部分)的?$/.test(text.slice(Math.max(0, start - 5), start));
     if (name === undefined || !isWhole || isLocal || through === true) return 'far';
     const isPath = parts[0]?.form === 'decimal';
     const from = isPath ? numberStart : start;
@@ -168,6 +171,8 @@ class Follower {
     });
   }
 }
+
+const traditional: Readonly<Record<string, string>> = { 节: '節', 条: '條', 编: '編', 项: '項', 点: '點' };
 
 /** How a heading of a style is called: 第二部分, 第（三）项, 第1点; or 二, （三）. */
 function nameOf(style: string, value: number, isOrdinal: boolean, goesOn: boolean): string | undefined {

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../engine/document.ts';
-import { type CrossReference, crossReferencesIn } from '../engine/syntax/crossReferences.ts';
+import { crossReferencesIn } from '../engine/syntax/crossReferences.ts';
 import type { Line } from '../engine/syntax/line.ts';
+import type { CrossReference } from '../engine/syntax/references/reference.ts';
 import { resolver, type Target } from './resolve.ts';
 import type { Structure } from './structure.ts';
 

@@ -4,25 +4,25 @@ import type { LineKind, NumberMarker } from '../engine/syntax/lineSyntax.ts';
 import { startOfEnding } from './ending.ts';
 import { fitItems } from './items.ts';
 import { numeralsIn } from './numeral.ts';
-import type { Caption, NoteItem, OpenNode, SectionNode, Structure } from './structure.ts';
+import { type Caption, type NoteItem, type OpenNode, type SectionNode, type Structure, unitOf } from './structure.ts';
 
 /** Reads the structure of a report, from its lines. The cost is that of a walk over its structural lines. */
 export function readStructure(document: ReportDocument): Structure {
   return new Reader(document).read();
 }
 
-const isArticle = /条[\s\u3000]*$/;
+const isArticle = /[条條][\s\u3000]*$/;
 
 /** What stands right above a heading and belongs to it. */
 const leading: ReadonlySet<LineKind> = new Set(['comment', 'pageBreak']);
 
 const captionNumber =
-  /^(\s*(图|表|Table|Figure|Fig\.)\s{0,4})([0-9０-９]{1,3}(?:[-.–—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[*×]|[Xx]{1,2})(?=[\s\u3000：:.．、]|$)/;
+  /^(\s*(图|圖|表|Table|Figure|Fig\.)\s{0,4})([0-9０-９]{1,3}(?:[-.–—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[*×]|[Xx]{1,2})(?=[\s\u3000：:.．、]|$)/;
 
 /** What counts together: 第一章 and 第一部分 do not. */
 function styleOf(style: NumberMarker['style'], mark: string, depth: number): string {
   if (style === 'decimal') return `decimal ${depth}`;
-  return style === 'ordinal' ? `ordinal ${/章|部分|篇|编|节|条/.exec(mark)?.[0] ?? ''}` : style;
+  return style === 'ordinal' ? `ordinal ${unitOf(/章|部分|[篇编編节節条條]/.exec(mark)?.[0])}` : style;
 }
 
 class Reader {

@@ -1,5 +1,5 @@
-import type { CrossReference, ReferencePart } from '../engine/syntax/crossReferences.ts';
-import { chainOf, type SectionNode, type Structure } from './structure.ts';
+import type { CrossReference, ReferencePart } from '../engine/syntax/references/reference.ts';
+import { chainOf, type SectionNode, type Structure, unitOf } from './structure.ts';
 
 /** What a mention means: a node (with those that its path names above it), a caption, none, or one of several with the same number. */
 export type Target =
@@ -133,7 +133,8 @@ class Index {
     return chain === undefined ? nothing : chains.length > 1 ? unclear : { kind: 'node', chain };
   }
 
-  #first(part: number, { form, unit, value }: ReferencePart, node: number): readonly number[] {
+  #first(part: number, { form, unit: written, value }: ReferencePart, node: number): readonly number[] {
+    const unit = unitOf(written);
     const root = this.#rootOf(part);
     switch (unit) {
       case '部分':
@@ -151,7 +152,7 @@ class Index {
       default:
         break;
     }
-    const style = form === 'ordinal' ? `ordinal ${unit ?? ''}` : form;
+    const style = form === 'ordinal' ? `ordinal ${unit}` : form;
     if (style === 'chinese') return this.#found(`${part} ${root} chinese ${value}`);
     // A number of a lower level is meant where it stands: among the nearest that are numbered so.
     const chain = chainOf(this.#nodes, node);
@@ -171,7 +172,8 @@ class Index {
     return [];
   }
 
-  #under(part: number, above: number, { form, unit, value }: ReferencePart): readonly number[] {
+  #under(part: number, above: number, { form, unit: written, value }: ReferencePart): readonly number[] {
+    const unit = unitOf(written);
     // 第五条第三项 is its （三）.
     const styles = form !== 'ordinal' ? [form] : unit === '节' || unit === '条' ? [`ordinal ${unit}`] : ['chineseBracketed', 'arabic'];
     const style = styles.find((one) => this.#byKey.has(`${part} ${above} ${one}`));

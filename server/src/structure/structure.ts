@@ -28,6 +28,10 @@ export interface SectionNode {
   readonly startsAnew: boolean;
 }
 
+/** The unit of an `ordinal` in the script of `SectionNode.style`: 節 counts with 节. Empty for none. */
+export const unitOf = (written: string | undefined): string => simplified[written ?? ''] ?? written ?? '';
+const simplified: Readonly<Record<string, string>> = { 節: '节', 條: '条', 編: '编' };
+
 /** A node whose end is not known yet. */
 export type OpenNode = { -readonly [key in keyof SectionNode]: SectionNode[key] };
 

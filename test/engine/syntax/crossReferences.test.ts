@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CrossReference, crossReferencesIn } from '../../../server/src/engine/syntax/crossReferences.ts';
+import { crossReferencesIn } from '../../../server/src/engine/syntax/crossReferences.ts';
+import type { CrossReference } from '../../../server/src/engine/syntax/references/reference.ts';
 
 /** `figure 1 图1`: kind, path and the words; `…` before the path of a range's end. */
 function said(text: string): readonly string[] {
@@ -35,6 +36,16 @@ const mentions: readonly (readonly [text: string, ...said: readonly string[]])[]
   ['依照第五条第二款第（一）项办理', 'section 5 第五条第二款第（一）项'],
   ['见2.1节', 'section 2.1 2.1'],
   ['第2.1节', 'section 2.1 第2.1节'],
+  ['各區完成情況見圖1。', 'figure 1 圖1'],
+  ['如圖二及表3所示', 'figure 2 圖二', 'table 3 表3'],
+  ['載於圖1、2與3', 'figure 1 圖1', 'figure 2 2', 'figure 3 3'],
+  ['與圖2-1比較', 'figure 2.1 圖2-1'],
+  ['詳見附件2', 'attachment 2 附件2'],
+  ['見第二章第三節', 'section 2.3 第二章第三節'],
+  ['參閱本報告第（三）項', 'section 3 第（三）項'],
+  ['詳見二（三）', 'section 2.3 二（三）'],
+  ['依第五條第二款辦理', 'section 5 第五條第二款'],
+  ['見2.1節', 'section 2.1 2.1'],
   ['as Figure 1 shows', 'figure 1 Figure 1'],
   ['see Fig. 3.', 'figure 3 Fig. 3'],
   ['Tables 1, 2 and 4', 'table 1 Tables 1', 'table 2 2', 'table 4 4'],
@@ -69,6 +80,13 @@ const others: readonly string[] = [
   'Table 2.5x',
   '图20240101',
   '第一时间',
+  '購置圖書3冊',
+  '繪製地圖1幅',
+  '圖3張',
+  '與圖一致',
+  '意見一',
+  '《管理辦法》第三條',
+  '第三項工作',
 ];
 
 describe('Cross-references in a text', () => {

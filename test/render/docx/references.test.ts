@@ -37,6 +37,14 @@ describe('captions and the words that lead to them', () => {
     assert.match(document, /<w:bookmarkStart [^>]*w:name="_Ref_table_2"/);
   });
 
+  it('leads 見圖1 to its caption in Traditional Chinese', async () => {
+    const document = await documentOf([
+      paragraph('流程見圖1。'),
+      block({ kind: 'picture', path: 'a.png', caption: words('圖1 流程'), pathStart: 0 }),
+    ]);
+    assert.deepEqual(fields(document), ['REF _Ref_figure_1 \\h \\* MERGEFORMAT', 'SEQ 圖 \\* ARABIC']);
+  });
+
   const traps = ['全年发表1篇论文', '一张图1天画完', '报送图表1份', '见表7', '代表1人', '见表1-2', '列表1.5'];
   for (const trap of traps) {
     it(`leads nowhere in ${trap}`, async () => {

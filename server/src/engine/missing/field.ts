@@ -32,7 +32,7 @@ export function fieldOf(text: string, start: number, end: number, mark: Mark, me
     case 'percent':
       return percentage(label ?? left, right);
     case 'reference':
-      return /附件$/.test(left) ? '附件号' : /表$/.test(left) ? '表号' : /图$/.test(left) ? '图号' : label;
+      return /附件$/.test(left) ? '附件号' : /表$/.test(left) ? '表号' : /[图圖]$/.test(left) ? '图号' : label;
     case 'date':
       return label ?? (meaning.unit === '年' ? '报告年度' : /(?:谋划|部署|做好|安排)$/.test(left) ? '下一年度' : '日期');
     case 'org':

@@ -1,7 +1,8 @@
-import { type CrossReference, crossReferencesIn } from '../syntax/crossReferences.ts';
+import { crossReferencesIn } from '../syntax/crossReferences.ts';
 import type { LineKind, LineSyntax } from '../syntax/lineSyntax.ts';
 import { parseNumber } from '../syntax/numerals.ts';
 import { pointWords } from '../syntax/points.ts';
+import type { CrossReference } from '../syntax/references/reference.ts';
 import type { Span } from '../text/position.ts';
 import { sign } from './signs.ts';
 
@@ -84,10 +85,10 @@ function singleOrdinal(text: string, signs: number): Mention | undefined {
   return match === null || ordinal === undefined ? undefined : { kind: 'ordinal', ordinal, start: 0, end: match[0].length };
 }
 
-const mayRefer = /[图表]\s?[0-9０-９一二三四五六七八九十*＊×_＿]|附\s?件|\b(?:Fig|Tab|App|Att|Ann)/;
+const mayRefer = /[图圖表]\s?[0-9０-９一二三四五六七八九十*＊×_＿]|附\s?件|\b(?:Fig|Tab|App|Att|Ann)/;
 /** A lead without which a mention without a number may be anything: （见图*）, 详见附件. */
 const unnumbered =
-  /(?:(?:详见|参见|[见如])(?:下|上)?)(?:(图|表)\s?(?:[*＊×_＿]{1,4}|[XxＸ]{1,3})(?![0-9A-Za-z])|(附件)(?![0-9０-９一二三四五六七八九十*＊×XxＸ]))/g;
+  /(?:(?:[详詳参參]?[见見]|如)(?:下|上)?)(?:([图圖表])\s?(?:[*＊×_＿]{1,4}|[XxＸ]{1,3})(?![0-9A-Za-z])|(附件)(?![0-9０-９一二三四五六七八九十*＊×XxＸ]))/g;
 
 function references(text: string, found: Mention[]): void {
   if (!mayRefer.test(text)) {
@@ -101,8 +102,8 @@ function references(text: string, found: Mention[]): void {
   unnumbered.lastIndex = 0;
   for (let match = unnumbered.exec(text); match !== null && found.length < mostMentions; match = unnumbered.exec(text)) {
     const end = match.index + match[0].length;
-    const to = match[2] !== undefined ? 'attachment' : match[1] === '图' ? 'figure' : 'table';
-    const words = match[2] ?? match[0].slice(match[0].search(/[图表]/));
+    const to = match[2] !== undefined ? 'attachment' : match[1] === '表' ? 'table' : 'figure';
+    const words = match[2] ?? match[0].slice(match[0].search(/[图圖表]/));
     found.push({ kind: 'unnumbered', to, start: end - words.length, end });
   }
 }

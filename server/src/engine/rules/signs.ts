@@ -1,6 +1,6 @@
 /** Signs by which rules know that a line may concern them. One pass over the text finds them all. */
 export const sign = {
-  /** 图 表 附, or the Latin letters with which English words for them begin. */
+  /** 图 圖 表 附, or the Latin letters with which English words for them begin. */
   reference: 1,
   /** 第 其 首 at the start of a clause. */
   ordinal: 2,
@@ -28,7 +28,7 @@ const set = (chars: string, bits: number): void => {
     table[code] = (table[code] as number) | bits;
   }
 };
-set('图表附', sign.reference);
+set('图圖表附', sign.reference);
 set('FTA', sign.reference);
 set('第其首', sign.ordinal);
 set('月', sign.date);

@@ -38,9 +38,9 @@ const bracketedForms: readonly Form[] = [
   { style: 'arabicBracketed', level: 4, pattern: new RegExp(`[（(](${arabic})[）)]、?`, 'y') },
 ];
 const ordinalForms: readonly Form[] = [
-  { style: 'ordinal', level: 1, pattern: new RegExp(`第(${numeral}|${arabic})(?:章|部分|篇|编)(?=[\\s\\u3000：:]|$)[：:]?`, 'y') },
-  { style: 'ordinal', level: 2, pattern: new RegExp(`第(${numeral}|${arabic})节(?=[\\s\\u3000：:]|$)[：:]?`, 'y') },
-  { style: 'ordinal', level: 3, pattern: new RegExp(`第(${numeral}|${arabic})条(?=[\\s\\u3000])`, 'y') },
+  { style: 'ordinal', level: 1, pattern: new RegExp(`第(${numeral}|${arabic})(?:章|部分|篇|编|編)(?=[\\s\\u3000：:]|$)[：:]?`, 'y') },
+  { style: 'ordinal', level: 2, pattern: new RegExp(`第(${numeral}|${arabic})[节節](?=[\\s\\u3000：:]|$)[：:]?`, 'y') },
+  { style: 'ordinal', level: 3, pattern: new RegExp(`第(${numeral}|${arabic})[条條](?=[\\s\\u3000])`, 'y') },
 ];
 
 const formsByStart: ReadonlyMap<number, readonly Form[]> = new Map([

@@ -58,7 +58,7 @@ export const attachmentStart = /^附\s{0,4}件\s{0,4}([0-9０-９]{1,3}|[一二�
 export const attachmentNote = /^附(?:\s{0,4}件)?\s{0,4}([0-9０-９]{1,3})?\s{0,4}[：:]/;
 
 export const caption =
-  /^(表|图|Table|Figure|Fig\.)\s{0,4}([0-9０-９]{1,3}(?:[-.–—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[*×]|[Xx]{1,2})(?=[\s\u3000：:.．、])[\s\u3000：:.．、]{1,4}/;
+  /^(表|图|圖|Table|Figure|Fig\.)\s{0,4}([0-9０-９]{1,3}(?:[-.–—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[*×]|[Xx]{1,2})(?=[\s\u3000：:.．、])[\s\u3000：:.．、]{1,4}/;
 
 /** Marks that end or part sentences: a title or a signature has none. */
 export const sentenceMarks = /[。；！？;!?]/;

@@ -97,7 +97,7 @@ function short(text: string, first: number, state: LineState): Scanned | undefin
 }
 
 /** Characters with which captions, the parts of attachments and closings begin. */
-const labelStarts = /* @__PURE__ */ buildStarts('表图TF附特专此以上现当妥可是提请盼');
+const labelStarts = /* @__PURE__ */ buildStarts('表图圖TF附特专此以上现当妥可是提请盼');
 
 function buildStarts(characters: string): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -147,6 +147,7 @@ function labelled(words: string, text: string, first: number, state: LineState):
   switch (words.charAt(0)) {
     case '表':
     case '图':
+    case '圖':
     case 'T':
     case 'F': {
       const found = caption.exec(words);

@@ -5,7 +5,7 @@ type Target = 'figure' | 'table' | 'attachment';
 
 /** The word before a number says what it points to. */
 const targets: readonly (readonly [ending: RegExp, target: Target])[] = [
-  [/(?:附图|图|Figure|Fig\.?)\s*$/i, 'figure'],
+  [/(?:附图|附圖|图|圖|Figure|Fig\.?)\s*$/i, 'figure'],
   [/(?:附表|表|Table)\s*$/i, 'table'],
   [/(?:附件|Attachment|Annex|Appendix)\s*$/i, 'attachment'],
 ];

@@ -85,7 +85,7 @@ function lineContent(pieces: Pieces, centred: boolean): ItemContent {
   // The look of a caption or of an attachment's mark is not an emphasis.
   const words = wordsOf(pieces).trim();
   const isLook =
-    isAllBold(pieces) && (attachmentStart.test(words) || /^[表图]\s?[0-9]/.test(words) || /^[一二三四五六七八九十（(]/.test(words));
+    isAllBold(pieces) && (attachmentStart.test(words) || /^[表图圖]\s?[0-9]/.test(words) || /^[一二三四五六七八九十（(]/.test(words));
   const look = isLook ? withoutBold(pieces) : headingLook(pieces);
   return { kind: 'paragraph', pieces: look, exact: false, ...(centred ? { centred } : {}) };
 }

@@ -7,7 +7,7 @@ import { styleIds } from './styles.ts';
 
 type Captioned = 'table' | 'figure';
 
-const numbered = /^\s*((表|图|Table|Figure)\s*)(\d{1,4})(?![\d.．-])/;
+const numbered = /^\s*((表|图|圖|Table|Figure)\s*)(\d{1,4})(?![\d.．-])/;
 
 interface CaptionNumber {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { DocumentState } from './documentState.ts';
 import { field } from './rawXml.ts';
 
 /** A field prints the caption's own word and number, so Figs. 2 and the 3 of 图2、3 can be none. */
-const asCaption = /^(?:[图表]\s?|(?:Figure|Table)\s)\d{1,4}$/;
+const asCaption = /^(?:[图圖表]\s?|(?:Figure|Table)\s)\d{1,4}$/;
 
 /** Text whose words that lead to a caption (见图1) are Word fields (REF) that follow it; `runs` makes the runs of a stretch. */
 export function referenceRuns(text: string, state: DocumentState, runs: (text: string) => TextRun[]): ParagraphChild[] {

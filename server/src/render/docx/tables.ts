@@ -144,7 +144,7 @@ function rowOf(
 }
 
 /** Words that may lead to a caption. */
-const mayRefer = /[表图]|Table|Fig/;
+const mayRefer = /[表图圖]|Table|Fig/;
 
 function wordsOf(inlines: readonly Inline[], look: Omit<PlainWords, 'parts'>, state: DocumentState): PrintedCell['words'] {
   const [only, more] = inlines;

@@ -5,8 +5,9 @@ import { unitAt } from '../words/units.ts';
 import type { Around, Meaning } from './around.ts';
 
 export function reference({ left, right }: Around): Meaning | undefined {
-  if (!/[图表件式录第A-Za-z.]$/.test(left)) return undefined;
-  if (/(?:^|[见如和与及至的按据照详（(，。；、\s])(?:图|表|附图|附表|附件|公式|式|附录)$/.test(left)) return { kind: 'reference' };
+  if (!/[图圖表件式录錄第A-Za-z.]$/.test(left)) return undefined;
+  if (/(?:^|[见見如和与與及至的按据據照详詳（(，。；、\s])(?:附?[图圖]|附?表|附件|公?式|附[录錄])$/.test(left))
+    return { kind: 'reference' };
   if (/(?:Figure|Fig\.?|Table|Appendix|Annex|Section|Chapter|[Pp]age|Exhibit|Attachment)$/.test(left)) return { kind: 'reference' };
   if (/第$/.test(left) && /^[条款章节页]/.test(right)) return { kind: 'reference' };
   return /[条款]第$/.test(left) && right.startsWith('项') ? { kind: 'reference' } : undefined;

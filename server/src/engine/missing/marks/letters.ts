@@ -158,13 +158,13 @@ function letterMark(scan: Scan, at: number, stop: number): Mark | undefined {
       if (single && unitAt(text, stop + 1, end) !== undefined && (leftChar === '（' || leftChar === '(')) return likely;
       return single && leftChar !== '《' && leftChar !== '〔' ? undefined : likely;
     case 'hanBoth':
-      return single && !/(?:^|[^\u4e00-\u9fff]|[见如附])[图表]$|附件$|附录$/.test(text.slice(Math.max(start, at - 3), at))
+      return single && !/(?:^|[^\u4e00-\u9fff]|[见見如附])[图圖表]$|附件$|附[录錄]$/.test(text.slice(Math.max(start, at - 3), at))
         ? undefined
         : likely;
     case 'hanRight':
       return single ? undefined : likely;
     case 'hanLeft':
-      return single && !/[图表件第]$/.test(leftChar) ? undefined : likely;
+      return single && !/[图圖表件第]$/.test(leftChar) ? undefined : likely;
     case 'english':
       return single ? undefined : likely;
     default:

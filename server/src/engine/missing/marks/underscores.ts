@@ -44,7 +44,7 @@ export function matchUnderscores(scan: Scan, at: number): number {
 function isAsked({ text, start, end }: Scan, at: number, stop: number): boolean {
   return (
     (isHan(text.charCodeAt(at - 1)) && unitAt(text, stop, end) !== undefined) ||
-    /(?:[图表]|附[件录]|(?:Figure|Table|Appendix|Annex|Section) )$/.test(text.slice(Math.max(start, at - 9), at))
+    /(?:[图圖表]|附[件录錄]|(?:Figure|Table|Appendix|Annex|Section) )$/.test(text.slice(Math.max(start, at - 9), at))
   );
 }
 

@@ -40,7 +40,7 @@ interface Attachments {
 
 const digits = /[0-9０-９]{1,3}/;
 /** Leads that say that the attachment is this report's own. */
-const lead = /(?:详见|参见|见|填写|填报|按照?|附后|[（(])$/;
+const lead = /(?:[见見]|填[写寫报報]|按照?|附[后後]|[（(])$/;
 
 /**
  * Attachments in the text, in the note under the text, and at the end: count, order, names and form (GB/T 9704—2012, 7.3.4, 7.3.7). A report

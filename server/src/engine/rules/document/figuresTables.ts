@@ -19,8 +19,9 @@ interface Numbered {
 }
 
 /** Leads that say that the thing is to be looked up: 见图1, （表2）, 如图3所示. */
-const lead = /(?:[见如]|参照|参阅|根据|从|由|[（(])$/;
-const foreign = /(?:》|附件[0-9一二三四五六七八九十]{0,2}|附录|原文|该文|标准|规范|图集|号）?)(?:中的?|的)?(?:[见如（(]|详见|参见)?$/;
+const lead = /(?:[见見如]|[参參]照|[参參][阅閱]|根[据據]|[从從]|由|[（(])$/;
+const foreign =
+  /(?:》|附件[0-9一二三四五六七八九十]{0,2}|附录|原文|[该該]文|[标標][准準]|[规規][范範]|[图圖]集|[号號]）?)(?:中的?|的)?(?:[见見如（(]|[详詳参參][见見])?$/;
 
 /** 见图1 without a figure 1, and the reverse: a figure that the text never speaks of, where it speaks of others. The same of tables. */
 export const figuresTables: DocumentRule = {
@@ -118,7 +119,7 @@ function captionNumber({ syntax, text }: Line, of: Kind): string | undefined {
     return syntax.of === of ? syntax.number : undefined;
   }
   return syntax.kind === 'picture' && of === 'figure'
-    ? /^(?:图|Figure|Fig\.)\s{0,4}([0-9０-９]{1,3}(?:[-.–—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[*×]|[Xx]{1,2})(?![0-9])/.exec(
+    ? /^(?:[图圖]|Figure|Fig\.)\s{0,4}([0-9０-９]{1,3}(?:[-.–—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[*×]|[Xx]{1,2})(?![0-9])/.exec(
         text.slice(syntax.caption.start, syntax.caption.end).trim(),
       )?.[1]
     : undefined;

@@ -42,7 +42,7 @@ const wrongMarks: Readonly<Record<NumberMarker['style'], readonly Wrong[]>> = {
   chineseBracketed: [{ pattern: /、$/, mark: '', severity: 'warning' }],
   arabicBracketed: [{ pattern: /[）)]、$/, mark: '', severity: 'warning' }],
   decimal: [{ pattern: /[.．]$/, mark: '', severity: 'information' }],
-  ordinal: [{ pattern: /(?<=[章节])[：:]$/, mark: '\u3000', severity: 'information' }],
+  ordinal: [{ pattern: /(?<=[章节節])[：:]$/, mark: '\u3000', severity: 'information' }],
 };
 
 function afterMarker({ text }: LineWords, { style, start, end }: NumberMarker): readonly LineFinding[] {
