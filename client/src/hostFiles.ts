@@ -2,12 +2,14 @@ import { type Disposable, FileSystemError, FileType, RelativePattern, Uri, works
 import {
   type HostFindReportsParams,
   type HostFindReportsResult,
+  type HostListFolderParams,
+  type HostListFolderResult,
   type HostReadFileParams,
   type HostReadFileResult,
   hostFindReportsRequest,
+  hostListFolderRequest,
   hostReadFileRequest,
-} from '../../server/src/protocol/requests.ts';
-import { type HostListFolderParams, type HostListFolderResult, hostListFolderRequest } from '../../server/src/protocol/sections.ts';
+} from '../../server/src/protocol/hostFiles.ts';
 import { base64Of } from './files/base64.ts';
 import type { ReportClient } from './languageClient.ts';
 

@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { exportRequest } from '../../server/src/protocol/requests.ts';
+import { exportRequest } from '../../server/src/protocol/export.ts';
 
 const uri = 'file:///bench/cancel.report';
 const sentence = '坚持以群众需求为导向，逐项梳理薄弱环节，明确责任单位和完成时限，确保各项任务按期落实到位。';

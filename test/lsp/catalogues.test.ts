@@ -7,15 +7,15 @@ import { pathToFileURL } from 'node:url';
 import type { CompletionList } from 'vscode-languageserver/node';
 import { createWebHost } from '../../server/src/lsp/webHost.ts';
 import {
+  type HostListFolderParams,
   type HostReadFileResult,
+  hostListFolderRequest,
   hostReadFileRequest,
-  type ReportTypesResult,
-  reportTypesRequest,
-} from '../../server/src/protocol/requests.ts';
+} from '../../server/src/protocol/hostFiles.ts';
 import {
   cataloguesChangedNotification,
-  type HostListFolderParams,
-  hostListFolderRequest,
+  type ReportTypesResult,
+  reportTypesRequest,
   type SectionProposalResult,
   sectionProposalRequest,
 } from '../../server/src/protocol/sections.ts';

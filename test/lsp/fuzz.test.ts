@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CancellationTokenSource, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import { makeDataSheetRequest, mergeDataSheetRequest } from '../../server/src/protocol/dataSheets.ts';
 import { previewMethods } from '../../server/src/protocol/preview.ts';
-import {
-  insertSectionRequest,
-  makeDataSheetRequest,
-  mergeDataSheetRequest,
-  newReportRequest,
-  nextMissingDatumRequest,
-  reportTypesRequest,
-  sectionsRequest,
-} from '../../server/src/protocol/requests.ts';
+import { nextMissingDatumRequest } from '../../server/src/protocol/requests.ts';
+import { insertSectionRequest, newReportRequest, reportTypesRequest, sectionsRequest } from '../../server/src/protocol/sections.ts';
 import { InProcess, pulling } from './support/inProcess.ts';
 
 const uris = ['file:///work/a.report', 'file:///work/b.report', 'untitled:Untitled-1', 'not a uri'] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
+import { type ExportResult, exportRequest } from '../../server/src/protocol/export.ts';
 import { type PreviewOpened, type PreviewPatch, previewMethods } from '../../server/src/protocol/preview.ts';
-import { type ExportResult, exportRequest } from '../../server/src/protocol/requests.ts';
 import { type DeviationsResult, deviationsRequest } from '../../server/src/protocol/style.ts';
 import { DiskWorkspace } from './support/diskWorkspace.ts';
 import type { InProcess } from './support/inProcess.ts';

@@ -18,7 +18,7 @@ import {
   type SymbolInformation,
   WorkDoneProgress,
 } from 'vscode-languageserver/node';
-import { type ExportResult, exportRequest } from '../../server/src/protocol/requests.ts';
+import { type ExportResult, exportRequest } from '../../server/src/protocol/export.ts';
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 

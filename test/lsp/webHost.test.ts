@@ -3,15 +3,14 @@ import JSZip from 'jszip';
 import type { SymbolInformation } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { createWebHost } from '../../server/src/lsp/webHost.ts';
+import { type ExportResult, exportRequest } from '../../server/src/protocol/export.ts';
 import {
-  type ExportResult,
-  exportRequest,
   type HostFindReportsParams,
   type HostReadFileParams,
   type HostReadFileResult,
   hostFindReportsRequest,
   hostReadFileRequest,
-} from '../../server/src/protocol/requests.ts';
+} from '../../server/src/protocol/hostFiles.ts';
 import { InProcess } from './support/inProcess.ts';
 
 const folder = 'vscode-vfs://github/team/reports';

@@ -6,7 +6,7 @@ import {
   makeDataSheetRequest,
   mergeDataSheetRequest,
   sheetFormats,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/dataSheets.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import { explainWriteError } from '../files/fileError.ts';
 import type { ReportClient } from '../languageClient.ts';

@@ -6,7 +6,7 @@ import {
   type SectionsParams,
   type SectionsResult,
   sectionsRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/sections.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import type { ReportClient } from '../languageClient.ts';
 import { pickByWords } from '../picks/pickByWords.ts';

@@ -1,13 +1,15 @@
 import { l10n, type Memento, SnippetString, window, workspace } from 'vscode';
 import {
+  type CatalogueChoice,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
-  type ReportTypeChoice,
+  type ReportDetailsParams,
+  type ReportDetailsResult,
   type ReportTypesResult,
+  reportDetailsRequest,
   reportTypesRequest,
-} from '../../../server/src/protocol/requests.ts';
-import { type ReportDetailsParams, type ReportDetailsResult, reportDetailsRequest } from '../../../server/src/protocol/sections.ts';
+} from '../../../server/src/protocol/sections.ts';
 import type { ReportClient } from '../languageClient.ts';
 import { askSteps } from '../picks/askSteps.ts';
 import { pickByWords } from '../picks/pickByWords.ts';
@@ -40,7 +42,7 @@ export async function newReport({ client }: ReportClient, memory: Memento, chose
 /** The type, then its sort where it comes in several; ids of both are `type` and `type/sort`. */
 async function chooseType(types: Promise<ReportTypesResult>): Promise<string | undefined> {
   const title = l10n.t('New Report');
-  const isSort = ({ id }: ReportTypeChoice) => id.includes('/');
+  const isSort = ({ id }: CatalogueChoice) => id.includes('/');
   const all = types.then((choices) => choices.filter((one) => !isSort(one)));
   const type = await pickByWords(all, { title, placeholder: l10n.t('What kind of report?') });
   if (type === undefined) return undefined;

@@ -1,6 +1,5 @@
 import { EventEmitter, type ExtensionContext, l10n, type TextDocumentContentProvider, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { DeviationsResult } from '../../../server/src/protocol/style.ts';
-import { deviationsRequest } from '../../../server/src/protocol/style.ts';
+import { type DeviationsResult, deviationsRequest } from '../../../server/src/protocol/style.ts';
 import { reportOf } from '../activeReport.ts';
 import type { ReportClient } from '../languageClient.ts';
 

@@ -6,7 +6,7 @@ import {
   type ExportProblem,
   type ExportResult,
   exportRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/export.ts';
 import type { ReportClient } from '../languageClient.ts';
 
 export interface Exported {

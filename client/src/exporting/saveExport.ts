@@ -1,5 +1,5 @@
 import { commands, env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { ExportProblem } from '../../../server/src/protocol/requests.ts';
+import type { ExportProblem } from '../../../server/src/protocol/export.ts';
 import { explainWriteError } from '../files/fileError.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import type { ClientHost } from '../host.ts';

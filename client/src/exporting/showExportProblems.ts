@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, Range, type TextDocument, window } from 'vscode';
-import type { ExportProblem } from '../../../server/src/protocol/requests.ts';
+import type { ExportProblem } from '../../../server/src/protocol/export.ts';
 
 /** Lists what the writer should know about an exported file; choosing one goes to its place in the report. */
 export async function showProblems(document: TextDocument, problems: readonly ExportProblem[]): Promise<void> {

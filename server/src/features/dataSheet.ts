@@ -3,7 +3,7 @@ import { makeSheet, type SheetFormat } from '../data/makeSheet.ts';
 import { mergeSheet, type SheetEdit } from '../data/mergeSheet.ts';
 import type { ReportData } from '../data/reportData.ts';
 import type { ReportDocument } from '../engine/document.ts';
-import type { MergeDataSheetResult } from '../protocol/requests.ts';
+import type { MergeDataSheetResult } from '../protocol/dataSheets.ts';
 import type { Localize } from '../wording/localize.ts';
 
 export interface DataSheetOptions {

@@ -4,7 +4,7 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { DatumKind, MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Finding, Severity } from '../engine/rules/rule.ts';
 import type { Position } from '../engine/text/position.ts';
-import type { RuleSetting } from '../protocol/requests.ts';
+import type { RuleSetting } from '../protocol/settings.ts';
 import type { DocumentType } from '../sections/documentType.ts';
 import { describeFinding } from '../wording/describeFinding.ts';
 import { describeMissing } from '../wording/describeMissing.ts';

@@ -5,7 +5,7 @@ import { namesSections, numberingEdits } from '../engine/rules/numberingEdits.ts
 import type { Edit } from '../engine/rules/rule.ts';
 import type { RuleCode } from '../engine/rules/ruleTable.ts';
 import { crossReferencesIn } from '../engine/syntax/crossReferences.ts';
-import type { RuleSetting } from '../protocol/requests.ts';
+import type { RuleSetting } from '../protocol/settings.ts';
 import { renumber } from '../structure/plan.ts';
 
 export interface FixAllOptions {

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../engine/document.ts';
 import type { Position } from '../engine/text/position.ts';
-import type { SectionChoice, SectionInsertion } from '../protocol/requests.ts';
+import type { CatalogueChoice, SectionInsertion } from '../protocol/sections.ts';
 import type { Catalogue } from '../sections/catalogue.ts';
 import { landmarksFrom } from '../sections/headings.ts';
 import { searchWords } from '../sections/match.ts';
@@ -20,7 +20,7 @@ export interface InsertSectionOptions {
 }
 
 /** What Insert Section offers at a position: what comes next first, what is there last. */
-export function sectionsFor(document: ReportDocument, position: Position, options: InsertSectionOptions): readonly SectionChoice[] {
+export function sectionsFor(document: ReportDocument, position: Position, options: InsertSectionOptions): readonly CatalogueChoice[] {
   const { t } = options;
   return offersFor(document, position, options).map((offer) => {
     const presence =

@@ -1,7 +1,6 @@
 import type { ReportDocument } from '../engine/document.ts';
 import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';
-import type { ReportTypeChoice } from '../protocol/requests.ts';
-import type { ReportDetail } from '../protocol/sections.ts';
+import type { CatalogueChoice, ReportDetail } from '../protocol/sections.ts';
 import type { Assembly } from '../sections/assemble.ts';
 import { type Catalogue, findType } from '../sections/catalogue.ts';
 import { isPlan, knownGaps, type ReportDetails } from '../sections/details.ts';
@@ -129,7 +128,7 @@ export function reportTypes({ types }: Catalogue): readonly ReportTypeEntry[] {
 }
 
 /** The same for the quick pick, types in the reader's language first, each variant a line of its own after its type. */
-export function reportTypeChoices(catalogue: Catalogue, locale: string): readonly ReportTypeChoice[] {
+export function reportTypeChoices(catalogue: Catalogue, locale: string): readonly CatalogueChoice[] {
   const { types } = catalogue;
   const own = /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
   const sorted = [...types.filter(({ language }) => language === own), ...types.filter(({ language }) => language !== own)];

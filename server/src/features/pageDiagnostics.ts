@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import { isDisabled } from '../engine/syntax/lineState.ts';
-import type { RuleSetting } from '../protocol/requests.ts';
+import type { RuleSetting } from '../protocol/settings.ts';
 import { type PageFinding, pageFindings } from '../render/layout/pageFindings.ts';
 import type { ReportLayout } from '../render/layout/reportLayout.ts';
 import type { Localize } from '../wording/localize.ts';

@@ -15,7 +15,7 @@ import {
   makeDataSheetRequest,
   mergeDataSheetRequest,
   sheetFormats,
-} from '../protocol/requests.ts';
+} from '../protocol/dataSheets.ts';
 import { toBase64 } from './base64.ts';
 import type { DataService } from './dataService.ts';
 import { decodeSheet } from './decodeText.ts';

@@ -5,29 +5,27 @@ import { fieldCompletion, fieldTriggers } from '../features/fieldCompletion.ts';
 import { frontMatterCompletion } from '../features/frontMatterCompletion.ts';
 import { insertionOf, sectionsFor, withNumbers } from '../features/insertSection.ts';
 import { newReportSnippet, reportDetails, reportTypeChoices, suggestedName, UnknownTypeError } from '../features/newReport.ts';
-import {
-  type InsertSectionParams,
-  type InsertSectionResult,
-  insertSectionRequest,
-  type NewReportParams,
-  type NewReportResult,
-  newReportRequest,
-  type ReportTypesResult,
-  reportTypesRequest,
-  type SectionsParams,
-  type SectionsResult,
-  sectionsRequest,
-  type TextDocumentParams,
-} from '../protocol/requests.ts';
+import type { TextDocumentParams } from '../protocol/requests.ts';
 import {
   type AddMissingSectionsParams,
   type AddMissingSectionsResult,
   addMissingSectionsRequest,
+  type InsertSectionParams,
+  type InsertSectionResult,
+  insertSectionRequest,
   type MissingSectionsResult,
   missingSectionsRequest,
+  type NewReportParams,
+  type NewReportResult,
+  newReportRequest,
   type ReportDetailsParams,
   type ReportDetailsResult,
+  type ReportTypesResult,
   reportDetailsRequest,
+  reportTypesRequest,
+  type SectionsParams,
+  type SectionsResult,
+  sectionsRequest,
 } from '../protocol/sections.ts';
 import type { Catalogue } from '../sections/catalogue.ts';
 import type { CatalogueService } from './catalogueService.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { type RuleSetting, ruleSettingNames, type ServerSettings } from '../protocol/requests.ts';
+import { type RuleSetting, ruleSettingNames, type ServerSettings } from '../protocol/settings.ts';
 
 /** The settings of one resource with every default filled in. */
 export interface Settings {

@@ -2,12 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import {
   type HostFindReportsParams,
   type HostFindReportsResult,
+  type HostListFolderParams,
+  type HostListFolderResult,
   type HostReadFileParams,
   type HostReadFileResult,
   hostFindReportsRequest,
+  hostListFolderRequest,
   hostReadFileRequest,
-} from '../protocol/requests.ts';
-import { type HostListFolderParams, type HostListFolderResult, hostListFolderRequest } from '../protocol/sections.ts';
+} from '../protocol/hostFiles.ts';
 import { fromBase64 } from './base64.ts';
 import type { FileAnswer, Host } from './host.ts';
 import { runJobHere } from './jobs/jobs.ts';

@@ -1,24 +1,49 @@
-import type { Range } from '../engine/text/position.ts';
+import type { Position, Range } from '../engine/text/position.ts';
 import type { TextDocumentParams } from './requests.ts';
 
-/**
- * Sections, types and new reports: what client and server say to each other about the catalogue, beyond what stands in `requests.ts`.
- * Positions are LSP positions: zero-based, UTF-16.
- */
+/** Sections, types and new reports: what client and server say to each other about the catalogue. */
 
 /** Where the catalogues of a workspace folder stand. */
 export const workspaceCatalogues = '.report-writer/sections';
 
-/** Server → client, only on the web: the files directly in a folder that may hold catalogues, as URIs; at most `limit` of them. */
-export const hostListFolderRequest = 'reportWriter/host/listFolder';
+/** Client → server: the sections that may be inserted, the likeliest first. */
+export const sectionsRequest = 'reportWriter/sections';
 
-export interface HostListFolderParams {
-  readonly folder: string;
-  readonly limit: number;
+export interface SectionsParams extends TextDocumentParams {
+  readonly position: Position;
 }
 
-/** URIs. */
-export type HostListFolderResult = readonly string[];
+/** One line of the quick pick. */
+export interface CatalogueChoice {
+  /** Other words by which it is found: pinyin, initials, other names. */
+  readonly search?: readonly string[];
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+export type SectionsResult = readonly CatalogueChoice[];
+
+/** Client → server: where a section goes and what is typed there. */
+export const insertSectionRequest = 'reportWriter/insertSection';
+
+export interface InsertSectionParams extends SectionsParams {
+  /** `CatalogueChoice.id`. */
+  readonly section: string;
+  /** Number on what comes after it. */
+  readonly renumber?: boolean;
+}
+
+/** `snippet` is in VS Code's snippet syntax, its line breaks included; it is inserted at `range`, which is mostly empty. */
+export interface SectionInsertion {
+  readonly range: Range;
+  readonly snippet: string;
+  /** Numbers elsewhere that change with it: edits of the same text, made first, in the same step of undo. */
+  readonly numbers?: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+export type InsertSectionResult = SectionInsertion | null;
 
 /** Client → server: what Save Selection as Section proposes for a selection; an empty one stands for the section that it is in. */
 export const sectionProposalRequest = 'reportWriter/sectionProposal';
@@ -99,11 +124,33 @@ export interface AddMissingSectionsResult {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
+/** Client → server: the types of report that can be begun. */
+export const reportTypesRequest = 'reportWriter/reportTypes';
+
+export type ReportTypesResult = readonly CatalogueChoice[];
+
+/** Client → server: the skeleton of a new report. */
+export const newReportRequest = 'reportWriter/newReport';
+
+export interface NewReportParams {
+  /** `CatalogueChoice.id`. */
+  readonly type: string;
+  /** By `ReportDetail.id`; absent where nothing was asked. */
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+export interface NewReportResult {
+  /** In VS Code's snippet syntax: the client opens an empty untitled report and inserts it. */
+  readonly snippet: string;
+  /** A name for the file, with `.report`, without a folder. */
+  readonly suggestedName: string;
+}
+
 /** Client → server: what may be said about a new report before it is opened. */
 export const reportDetailsRequest = 'reportWriter/reportDetails';
 
 export interface ReportDetailsParams {
-  /** `ReportTypeChoice.id`. */
+  /** `CatalogueChoice.id`. */
   readonly type: string;
   /** A report of the same writer, whose organ and addressee are proposed. */
   readonly like?: { readonly uri: string };

@@ -8,7 +8,7 @@ import type { Block, Report } from '../../engine/model/report.ts';
 import type { Range } from '../../engine/text/position.ts';
 import { describeGap } from '../../features/previewGaps.ts';
 import { type StyleKnown, styleFileProblems } from '../../features/styleFindings.ts';
-import type { ExportFormat, ExportProblem } from '../../protocol/requests.ts';
+import type { ExportFormat, ExportProblem } from '../../protocol/export.ts';
 import { exportDocx } from '../../render/docx/exportDocx.ts';
 import { renderHtml } from '../../render/html/renderHtml.ts';
 import { layoutOf } from '../../render/layout/layoutOf.ts';
