@@ -22,3 +22,20 @@ export function morph(old: Element, fresh: Element): void {
   }
   old.insertBefore(middle, anchor);
 }
+
+/** Makes a page that is shown like the fresh one; what did not change in its type area stays. */
+export function morphPage(old: Element, fresh: Element): void {
+  const oldArea = old.querySelector(':scope > .area');
+  const freshArea = fresh.querySelector(':scope > .area');
+  if (!oldArea || !freshArea) {
+    old.replaceWith(fresh);
+    return;
+  }
+  morph(oldArea, freshArea);
+  freshArea.remove();
+  while (oldArea.nextSibling) oldArea.nextSibling.remove();
+  while (oldArea.previousSibling) oldArea.previousSibling.remove();
+  old.append(...fresh.children);
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+}

@@ -1,5 +1,6 @@
 import type { PreviewExtent, PreviewPage } from '../../server/src/protocol/preview.ts';
-import { morph } from './morph.ts';
+import { afterPaint } from './afterPaint.ts';
+import { morphPage } from './morph.ts';
 import { type Arrangement, margin, PageGeometry, type Sheets } from './pageGeometry.ts';
 
 /** Rows of pages kept before and after those in view. */
@@ -40,6 +41,8 @@ export class PageList {
   #frame = 0;
   #current = -1;
   #asked = '';
+  /** Pages outside the view that have come: they are shown when those in view have been painted. */
+  readonly #waiting = new Map<number, PreviewPage>();
   /** Where the list itself put the view; anything else is the reader's doing. */
   #expected = 0;
 
@@ -80,6 +83,7 @@ export class PageList {
   reset(paper: Sheets['paper'], extent: PreviewExtent, pages: readonly PreviewPage[]): void {
     for (const { box } of this.#sheets.values()) box.remove();
     this.#sheets.clear();
+    this.#waiting.clear();
     this.#current = -1;
     this.take(paper, extent, { from: 0, to: extent.pageCount }, pages);
   }
@@ -100,13 +104,25 @@ export class PageList {
         this.#sheets.delete(index);
       } else if (index >= changed.from && index < changed.to) sheet.isStale = true;
     }
+    for (const index of this.#waiting.keys()) {
+      if (index >= pageCount || (index >= changed.from && index < changed.to)) this.#waiting.delete(index);
+    }
     this.#asked = '';
     this.#window(pages);
   }
 
-  /** Content for pages, as far as they are near the view. */
+  /** Content for pages, as far as they are near the view. A page that is not shown yet and is out of view does not hold up those in view. */
   fill(pages: readonly PreviewPage[]): void {
+    for (const page of pages) if (this.#sheets.has(page.index)) this.#waiting.set(page.index, page);
+    const { from, to } = this.#inView(0);
+    const isDue = ({ index }: PreviewPage) => this.#sheets.get(index)?.box.firstElementChild || (index >= from && index < to);
+    this.#show([...this.#waiting.values()].filter(isDue));
+    if (this.#waiting.size > 0) afterPaint(() => this.#show([...this.#waiting.values()]));
+  }
+
+  #show(pages: readonly PreviewPage[]): void {
     for (const { index, html } of pages) {
+      this.#waiting.delete(index);
       const sheet = this.#sheets.get(index);
       if (!sheet) continue;
       const template = document.createElement('template');
@@ -208,27 +224,34 @@ export class PageList {
   /** Keeps the pages near the view, fills them with what has come, and asks for what they lack. */
   #window(pages: readonly PreviewPage[]): void {
     if (this.count === 0) return;
-    const { clientHeight, scrollTop } = this.#scroller;
-    const { from, to } = this.#geometry.pagesBetween(scrollTop / this.#scale, (scrollTop + clientHeight) / this.#scale, spare);
+    const { from, to } = this.#inView(spare);
     for (const [index, { box }] of this.#sheets) {
       if ((index >= from && index < to) || isInUse(box)) continue;
       box.remove();
       this.#sheets.delete(index);
+      this.#waiting.delete(index);
     }
     for (let index = from; index < to; index++) if (!this.#sheets.has(index)) this.#addSheet(index);
     this.fill(pages);
     let isLacking = false;
-    for (let index = from; index < to; index++) isLacking ||= this.#sheets.get(index)?.isStale === true;
+    for (let index = from; index < to; index++) isLacking ||= this.#sheets.get(index)?.isStale === true && !this.#waiting.has(index);
     const asked = `${from}-${to}`;
     if (isLacking && asked !== this.#asked) {
       this.#asked = asked;
       this.#events.need(from, to);
     } else if (!isLacking) this.#asked = '';
+    const { clientHeight, scrollTop } = this.#scroller;
     const current = this.#geometry.pageAt((scrollTop + clientHeight / 2) / this.#scale);
     if (current !== this.#current) {
       this.#current = current;
       this.#events.current(current);
     }
+  }
+
+  /** Pages in view and so many rows of pages around them, half-open. */
+  #inView(rows: number): { readonly from: number; readonly to: number } {
+    const { clientHeight, scrollTop } = this.#scroller;
+    return this.#geometry.pagesBetween(scrollTop / this.#scale, (scrollTop + clientHeight) / this.#scale, rows);
   }
 
   #addSheet(index: number): void {
@@ -260,21 +283,4 @@ function isInUse(box: HTMLElement): boolean {
   if (box.contains(document.activeElement)) return true;
   const selection = document.getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(box, true);
-}
-
-/** Makes a page that is shown like the fresh one; what did not change in its type area stays. */
-function morphPage(old: Element, fresh: Element): void {
-  const oldArea = old.querySelector(':scope > .area');
-  const freshArea = fresh.querySelector(':scope > .area');
-  if (!oldArea || !freshArea) {
-    old.replaceWith(fresh);
-    return;
-  }
-  morph(oldArea, freshArea);
-  freshArea.remove();
-  while (oldArea.nextSibling) oldArea.nextSibling.remove();
-  while (oldArea.previousSibling) oldArea.previousSibling.remove();
-  old.append(...fresh.children);
-  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
 }

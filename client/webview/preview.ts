@@ -1,4 +1,5 @@
 import type { PreviewOpened, PreviewSetup, PreviewSpot, ToWebview } from '../../server/src/protocol/preview.ts';
+import { afterPaint } from './afterPaint.ts';
 import { onCopy } from './copy.ts';
 import { Destination } from './destination.ts';
 import { FindBar } from './findBar.ts';
@@ -181,8 +182,9 @@ function open(opened: PreviewOpened): void {
     applyZoom();
     pages.scrollTop = scrollTop;
     returnTo = opened.partial ? scrollTop : undefined;
-    if (setup?.tellsFonts) fonts.show(opened.fonts, setup.texts);
-    else fonts.hide();
+    fonts.hide();
+    // Whether fonts are there is found by drawing with them, which takes its time.
+    if (setup?.tellsFonts) afterPaint(() => setup && uri === host.state.uri && fonts.show(opened.fonts, setup.texts));
   }
   toolbar.setPlace(pages.current, opened.pageCount);
   find.again();

@@ -11,7 +11,7 @@ import { setup } from '../preview/previewPage.ts';
 import { generateReport } from '../support/generate.ts';
 
 const wantedPages = 200;
-const openings = 12;
+const openings = 42;
 const measuredEdits = 300;
 const manyEdits = 5000;
 const rounds = 10;

@@ -53,6 +53,7 @@ export interface WebviewHost {
   readonly messages: readonly FromWebview[];
   /** Breaches of the policy, requests that left, errors: must stay empty. */
   readonly alarms: readonly string[];
+  /** Comes back when the message was received; of pages that open, when also those out of view are shown, and the note on fonts. */
   post(message: ToWebview): Promise<void>;
   /** Waits for a message of the webview that was not taken yet. */
   take<Type extends FromWebview['type']>(type: Type): Promise<Extract<FromWebview, { readonly type: Type }>>;
@@ -154,6 +155,7 @@ export async function openWebview(browser: Browser, files: ReadonlyMap<string, s
         postMessage(data, '*');
         return new Promise((done) => setTimeout(done));
       }, message as unknown);
+      if (message.type === 'open') await page.evaluate(afterPaint);
     },
     take: async (type) => {
       for (;;) {
@@ -179,6 +181,15 @@ export async function openWebview(browser: Browser, files: ReadonlyMap<string, s
     },
     close: () => context.close(),
   };
+}
+
+/** Until all is done, inside a page, that waits for the next frame to be painted: callbacks come in the order they were asked for. */
+function afterPaint(): Promise<void> {
+  const { requestAnimationFrame, requestIdleCallback } = globalThis as unknown as {
+    requestAnimationFrame(run: () => void): void;
+    requestIdleCallback(run: () => void, options: { readonly timeout: number }): void;
+  };
+  return new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 })));
 }
 
 /** A PNG of one pixel. */

@@ -28,6 +28,29 @@ describe('the preview in Chromium', function () {
     assert.equal(await host.page.locator('section.page').first().getAttribute('aria-label'), 'Page 1');
   });
 
+  it('shows the page in view before those around it', async () => {
+    const { host, session } = await start();
+    const shown = await host.page.evaluate((opened) => {
+      const { document, postMessage, addEventListener } = globalThis as unknown as {
+        document: { querySelectorAll(selector: string): Iterable<{ readonly childElementCount: number }> };
+        postMessage(message: unknown, origin: string): void;
+        addEventListener(type: 'message', run: () => void, options: { readonly once: boolean }): void;
+      };
+      // Ours is called after the page's own listener.
+      return new Promise<readonly number[]>((done) => {
+        addEventListener(
+          'message',
+          () => done([...document.querySelectorAll('.sheet')].map(({ childElementCount }) => childElementCount)),
+          { once: true },
+        );
+        postMessage({ type: 'open', opened: { ...opened, uri: 'file:///other.report' } }, '*');
+      });
+    }, session.opened() as object);
+    assert.deepEqual(shown, [1, 0, 0]);
+    await host.page.locator('[data-page="2"] section.page').waitFor();
+    assert.equal(await host.page.locator('section.page').count(), 3);
+  });
+
   it('prints each line where the layout ends it, inside the type area', async () => {
     const { host } = await start();
     const misses = await host.page.locator('.a-justify .line:not(.end)').evaluateAll(
