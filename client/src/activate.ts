@@ -111,7 +111,8 @@ function commandsOf({
     exportAllInFolder: (folder, how) => exportFolder(client, host, asUri(folder), asFolderOptions(how)),
     exportPdf: (uri, target) => exportPdf(client, host, asUri(uri), asUri(target)),
     printReport: (uri, target) => printReport(client, host, asUri(uri), asUri(target)),
-    fillMissingData: (gap, position, scope) => fillMissingData(client, fillTargetOf(missing.targetOf(gap) ?? gap, position, scope)),
+    fillMissingData: (gap, position, scope, value) =>
+      fillMissingData(client, fillTargetOf(missing.targetOf(gap) ?? gap, position, scope, value)),
     groupMissingDataByKind: () => missing.groupBy('kind'),
     groupMissingDataByOwner: () => missing.groupBy('owner'),
     groupMissingDataBySection: () => missing.groupBy('section'),

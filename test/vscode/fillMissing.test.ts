@@ -14,26 +14,43 @@ describe('Fill Missing Data', () => {
 
   it('walks from gap to gap, each selected; Enter alone goes on, and nothing is changed', async () => {
     const before = editor.document.getText();
-    editor.selection = new Selection(9, 0, 9, 0);
     const visited: string[] = [];
+    editor.selection = new Selection(9, 0, 9, 0);
     const listening = window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
       const place = `${selection?.start.line}:${selection?.start.character}-${selection?.end.character}`;
-      if (place !== visited.at(-1)) visited.push(place);
+      if (place === visited.at(-1) || place === '9:0-0') return;
+      visited.push(place);
+      // The box is open before the first gap is selected: Enter, once for each.
+      void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     });
     try {
-      let ended = false;
-      const walk = commands.executeCommand('reportWriter.fillMissingData').then(() => {
-        ended = true;
-      });
-      // Enter, as long as there is a box to press it in.
-      while (!ended) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await walk;
+      await commands.executeCommand('reportWriter.fillMissingData');
     } finally {
       listening.dispose();
     }
-    const places = visited.filter((place) => !place.startsWith('9:'));
-    assert.deepEqual(places, ['10:15-17', '10:23-24', '8:18-19', '8:25-26']);
+    assert.deepEqual(visited, ['10:15-17', '10:23-24', '8:18-19', '8:25-26']);
     assert.equal(editor.document.getText(), before);
+  });
+
+  it('fills one value after another, however fast, each as one step of undo', async () => {
+    const { document } = editor;
+    const texts = [document.getText()];
+    const fill = async (line: number, character: number, value: string) => {
+      await commands.executeCommand('reportWriter.fillMissingData', document.uri.toString(), { line, character }, 'here', value);
+      texts.push(document.getText());
+    };
+    await fill(8, 18, '12');
+    await fill(8, 26, '34.5');
+    await fill(10, 15, '6');
+    assert.equal(document.lineAt(8).text, '（一）加强组织领导。全年召开专题会议12次，投入资金34.5万元。');
+    assert.equal(document.lineAt(10).text, '（二）开展隐患排查。共检查企业6家，发现隐患*处，已全部登记。');
+    // No gap begins there.
+    await fill(8, 0, '7');
+    assert.equal(texts.pop(), document.getText());
+    for (const text of texts.slice(0, -1).toReversed()) {
+      await commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    }
   });
 
   it('is offered among the quick fixes of a gap', async () => {
