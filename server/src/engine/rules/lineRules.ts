@@ -1,7 +1,8 @@
 import { isDisabled, type LineState } from '../syntax/lineState.ts';
 import type { LineKind, LineSyntax } from '../syntax/lineSyntax.ts';
-import { dateForm, impossibleDate } from './line/dates.ts';
+import { dateForm } from './line/dateForm.ts';
 import { documentNumber } from './line/documentNumbers.ts';
+import { impossibleDate } from './line/impossibleDate.ts';
 import { numberBrackets, numberMark } from './line/numberMarks.ts';
 import { seriesOrder } from './line/series.ts';
 import type { LineFinding, LineRule } from './rule.ts';

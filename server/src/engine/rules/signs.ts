@@ -14,11 +14,13 @@ export const sign = {
   point: 32,
   /** ①. */
   circled: 64,
+  /** A digit before a hyphen or a slash: 2024-02-30. */
+  dash: 128,
 } as const;
 
-const boundary = 128;
-const digit = 256;
-const numeral = 512;
+const boundary = 256;
+const digit = 512;
+const numeral = 1024;
 const all = boundary - 1;
 
 const table = new Uint16Array(0x10000);
@@ -35,6 +37,7 @@ set('月', sign.date);
 set('号', sign.number);
 set('请恳', sign.request);
 set('是要', sign.point);
+set('-/', sign.dash);
 set('①②③④⑤⑥⑦⑧⑨⑩', sign.circled);
 set('。；：，;:,！？!? \u3000\t', boundary);
 set('0123456789０１２３４５６７８９', digit);
@@ -45,6 +48,7 @@ const after: Readonly<Record<number, number>> = {
   [sign.ordinal]: boundary,
   [sign.date]: digit,
   [sign.number]: digit,
+  [sign.dash]: digit,
   [sign.point]: numeral,
 };
 const anywhere = sign.reference | sign.request | sign.circled;

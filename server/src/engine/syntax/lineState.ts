@@ -50,7 +50,7 @@ export interface LineState {
   /** The front matter says that marks like 张×× hide names on purpose (脱敏: true). */
   readonly masking: boolean;
   readonly tongue: Tongue;
-  /** In an English report: the last words printed may be a name, under which a date makes a signature. */
+  /** The last words printed may be the name of an organ, in an English report of a person as well, under which a date makes a signature. */
   readonly named: boolean;
 }
 

@@ -22,6 +22,9 @@ export const closing = new RegExp(
 export const issueDate =
   /^(?:[0-9０-９]{2,4}|[〇○零一二三四五六七八九]{4}|(?:19|20)?[0-9*×XxＸ_＿○〇\s\u3000]{1,6}|\s*)年(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[*×XxＸ_＿○〇\s\u3000]{1,6})月(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[*×XxＸ_＿○〇\s\u3000]{1,6})日$/;
 
+/** What is a date of issue only where one is expected: 2024-01-05, and 2024年13月, which was meant for one. */
+export const otherDate = /^[0-9]{4}(?:([-./．／])[0-9]{1,2}\1[0-9]{1,2}|年(?:1[3-9]|[2-9][0-9]|0{1,2})月)$/;
+
 /** A document number (发文字号) on a line of its own, with or without missing parts. */
 export const documentNumber = /^[^\s。，；：、〔[（(【]{1,24}[〔[（(【][0-9Xx×*＿_○〇]{2,6}[〕\]）)】]第?[0-9Xx×*＿_]{1,6}号$/;
 

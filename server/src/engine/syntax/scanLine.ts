@@ -11,7 +11,7 @@ import type { Line } from './line.ts';
 import { isDisabled, type LineState, withBare, withState } from './lineState.ts';
 import type { LineSyntax } from './lineSyntax.ts';
 import { isBlank } from './numberMarker.ts';
-import { frontMatterLine, maskingOn, saidLanguage } from './phrases.ts';
+import { frontMatterLine, isOrganName, maskingOn, saidLanguage } from './phrases.ts';
 import { pointsOf } from './points.ts';
 import { scanMarkup } from './scanMarkup.ts';
 import { scanText } from './scanText.ts';
@@ -74,13 +74,22 @@ function after(stateBefore: LineState, syntax: LineSyntax, text: string): LineSt
   const unprinted = kind === 'blank' || kind === 'comment' || kind === 'frontMatter';
   const isBare = syntax.kind === 'heading' && syntax.bodyStart >= text.length;
   const printed = unprinted ? stateBefore : withBare(stateBefore, isBare ? syntax.level : 0);
-  const state = unprinted || printed.tongue === 'chinese' ? printed : inTongue(printed, kind, text);
+  const state = unprinted ? printed : printed.tongue === 'chinese' ? afterChinese(printed, kind, text) : inTongue(printed, kind, text);
   const spent = state.disabledNext !== '' && kind !== 'blank' && kind !== 'comment';
   const over = state.tableHeader !== '' && state.enclosure !== 'tableHeader' && state.enclosure !== 'table';
   if (!spent && !over) {
     return state;
   }
   return withState(state, { disabledNext: spent ? '' : state.disabledNext, tableHeader: over ? '' : state.tableHeader });
+}
+
+/** The longest name of an organ that a signature begins with. */
+const longestOrgan = 40;
+
+/** The name of an organ by itself: a date in digits may come. */
+function afterChinese(state: LineState, kind: LineSyntax['kind'], text: string): LineState {
+  const named = kind === 'paragraph' && text.length <= longestOrgan && isOrganName(text.trim());
+  return state.named === named ? state : withState(state, { named });
 }
 
 const han = /[\u3400-\u9fff]/;

@@ -13,6 +13,7 @@ import {
   isAddressee,
   issueDate,
   leadIn,
+  otherDate,
   sentenceMarks,
 } from './phrases.ts';
 import { pointAt } from './points.ts';
@@ -84,7 +85,7 @@ function schemeAfter(text: string, number: LeadingNumber, scheme: Scheme): Schem
 /** Short lines: what they are depends on where they stand. */
 function short(text: string, first: number, state: LineState): Scanned | undefined {
   const isEnglish = state.tongue === 'english' || state.tongue === 'saidEnglish';
-  if (state.zone === 'body' && !isEnglish && !mayBeLabel(text, first)) {
+  if (state.zone === 'body' && !isEnglish && !state.named && !mayBeLabel(text, first)) {
     return undefined;
   }
   const words = text.slice(first).trimEnd();
@@ -226,8 +227,12 @@ function englishFoot(words: string, state: LineState): Scanned | undefined {
     : undefined;
 }
 
-/** Signature and note: short lines after the closing, or after the date. */
+/** Signature, date in digits and note: short lines after the closing, or after the date. */
 function foot(words: string, state: LineState): Scanned | undefined {
+  if ((state.zone === 'ending' || (state.zone === 'body' && state.named)) && otherDate.test(words)) {
+    const isEnglish = state.tongue === 'english' || state.tongue === 'saidEnglish';
+    return { syntax: isEnglish ? { kind: 'issueDate', english: true } : { kind: 'issueDate' }, state: withState(state, { zone: 'dated', enclosure: 'none' }) };
+  }
   if (state.zone === 'ending' && words.length <= longestSignature && !/[。；：，！？;:!?]/.test(words) && pointAt(words, 0) === 0) {
     return { syntax: { kind: 'signature' }, state: withState(state, { enclosure: 'none' }) };
   }
