@@ -1,19 +1,15 @@
+import { type DocumentChange, noChange, union } from './documentChange.ts';
+import { countMissing, countOf } from './missing/countMissing.ts';
 import { signsOf } from './rules/signs.ts';
 import { type FieldTexts, sameValues, withFieldTexts } from './syntax/fields.ts';
 import type { Line } from './syntax/line.ts';
 import { initialState, type LineState, sameState } from './syntax/lineState.ts';
+import { sameFindings } from './syntax/sameFindings.ts';
 import { sameStructure } from './syntax/sameStructure.ts';
 import { hintsOf, type ScanHints, scanLine } from './syntax/scanLine.ts';
 import { LineStore } from './text/lineStore.ts';
 import type { Position, Range, TextChange } from './text/position.ts';
 import { type Eol, eachLine, type RawLine, splitLines } from './text/splitLines.ts';
-
-/** Which lines an update scanned anew: from line `from` on, `removed` old ones gave way to `inserted` new ones. */
-export interface DocumentChange {
-  readonly from: number;
-  readonly removed: number;
-  readonly inserted: number;
-}
 
 /**
  * A report as an editor has it: its lines, scanned, and kept so through edits. Takes the place of LSP's `TextDocument`
@@ -151,7 +147,7 @@ export class ReportDocument {
       all = all === undefined ? one : union(all, one);
     }
     this.currentVersion = version;
-    return all ?? { from: 0, removed: 0, inserted: 0 };
+    return all ?? noChange;
   }
 
   /**
@@ -159,7 +155,7 @@ export class ReportDocument {
    * findings count as changed. Looks at flagged lines only.
    */
   setValues(values: FieldTexts | undefined): DocumentChange {
-    if (values === this.values) return { from: 0, removed: 0, inserted: 0 };
+    if (values === this.values) return noChange;
     this.values = values;
     this.findings++;
     let first = -1;
@@ -173,7 +169,7 @@ export class ReportDocument {
       if (first < 0) first = index;
       last = index;
     }
-    return first < 0 ? { from: 0, removed: 0, inserted: 0 } : { from: first, removed: last - first + 1, inserted: last - first + 1 };
+    return first < 0 ? noChange : { from: first, removed: last - first + 1, inserted: last - first + 1 };
   }
 
   private scan(text: string, eol: Eol, state: LineState, hints?: ScanHints, signs?: number): Line {
@@ -282,50 +278,4 @@ function scanAll(text: string, scan: typeof scanLine = scanLine): Line[] {
     state = line.stateOut;
   });
   return lines;
-}
-
-function countOf(line: Line): number {
-  let count = 0;
-  for (const datum of line.missing) {
-    count += datum.certainty !== 'maybe' && datum.masking !== true ? 1 : 0;
-  }
-  return count;
-}
-
-function countMissing(lines: readonly Line[]): number {
-  let count = 0;
-  for (const line of lines) {
-    count += line.missing.length > 0 ? countOf(line) : 0;
-  }
-  return count;
-}
-
-/** Nothing that a rule looks at differs. Guards decline rather than guess: lines of the structure must be equal to the letter. */
-function sameFindings(a: Line, b: Line): boolean {
-  const quiet = (line: Line): boolean =>
-    !line.structural &&
-    line.missing.length === 0 &&
-    line.fields.length === 0 &&
-    line.findings.length === 0 &&
-    line.mentions.length === 0 &&
-    !line.damaged &&
-    line.syntax.kind !== 'frontMatter' &&
-    line.syntax.kind !== 'comment' &&
-    line.syntax.kind !== 'code' &&
-    line.syntax.kind !== 'addressee' &&
-    line.syntax.kind !== 'documentNumber';
-  return (quiet(a) && quiet(b)) || (a.text === b.text && sameState(a.stateIn, b.stateIn));
-}
-
-function union(a: DocumentChange, b: DocumentChange): DocumentChange {
-  // b speaks of the text after a: lines of b beyond a's shift back by what a added.
-  const from = Math.min(a.from, b.from);
-  const aEnd = a.from + a.inserted;
-  const bEnd = b.from + b.removed;
-  const end = Math.max(aEnd, bEnd);
-  return {
-    from,
-    removed: end - from - (a.inserted - a.removed),
-    inserted: end - from + (b.inserted - b.removed),
-  };
 }

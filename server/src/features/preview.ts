@@ -1,4 +1,5 @@
-import type { DocumentChange, ReportDocument } from '../engine/document.ts';
+import type { ReportDocument } from '../engine/document.ts';
+import type { DocumentChange } from '../engine/documentChange.ts';
 import { blockStart, blocksOf } from '../engine/model/blocks.ts';
 import type { FrontMatter } from '../engine/model/frontMatter.ts';
 import { parseFrontMatter } from '../engine/model/parseFrontMatter.ts';

@@ -1,6 +1,7 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { type ReportData, reportDataOf } from '../data/reportData.ts';
-import type { DocumentChange, ReportDocument } from '../engine/document.ts';
+import type { ReportDocument } from '../engine/document.ts';
+import type { DocumentChange } from '../engine/documentChange.ts';
 import { plainUri } from './paths.ts';
 import { readSheets } from './readSheets.ts';
 import { Rereading } from './rereading.ts';

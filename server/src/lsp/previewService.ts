@@ -1,5 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { DocumentChange, ReportDocument } from '../engine/document.ts';
+import type { ReportDocument } from '../engine/document.ts';
+import type { DocumentChange } from '../engine/documentChange.ts';
 import type { HouseStyle } from '../engine/model/houseStyle.ts';
 import { PreviewSession } from '../features/preview.ts';
 import {

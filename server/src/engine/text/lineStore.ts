@@ -1,39 +1,4 @@
-/** Lines of a chunk that a walk may want without looking at the others; indexes are relative to the chunk. */
-interface ChunkIndex {
-  readonly structural: readonly number[];
-  readonly flagged: readonly number[];
-  readonly mentioning: readonly number[];
-  readonly related: readonly number[];
-  readonly counting: readonly number[];
-}
-
-/** What the store has to know of a line. */
-export interface StoredLine {
-  readonly text: string;
-  readonly eol: string;
-  /** Part of the structure: a heading, a point, a title … */
-  readonly structural: boolean;
-  readonly missing: readonly unknown[];
-  readonly fields: readonly unknown[];
-  readonly damaged: boolean;
-  readonly findings: readonly unknown[];
-  readonly mentions: readonly unknown[];
-  /** Has mentions, or is what other lines mention. */
-  readonly related: boolean;
-  /** Has points of a series. */
-  readonly counting: boolean;
-}
-
-interface Chunk<L extends StoredLine> {
-  lines: L[];
-  /** UTF-16 code units of all lines, line breaks included; -1 when not counted since the last change. */
-  size: number;
-  index: ChunkIndex | undefined;
-}
-
-const target = 512;
-const largest = 1024;
-const smallest = 128;
+import { type Chunk, type ChunkIndex, chunkIndexOf, chunkOf, chunksOf, largest, type StoredLine, sizeOf, smallest } from './chunk.ts';
 
 /**
  * The lines of a document in chunks, so that an edit costs the same at any length: a changed line touches one chunk; a changed
@@ -114,7 +79,7 @@ export class LineStore<L extends StoredLine> {
     }
     for (let at = this.chunkAt(before - 1); at >= 0; at--) {
       const start = this.startOf(at);
-      const { structural } = this.indexOf(at);
+      const { structural } = chunkIndexOf(this.chunk(at));
       for (let i = structural.length - 1; i >= 0; i--) {
         const line = start + (structural[i] as number);
         if (line < before) {
@@ -221,43 +186,12 @@ export class LineStore<L extends StoredLine> {
     for (let at = this.chunkAt(from); at < this.chunks.length; at++) {
       const start = this.startOf(at);
       const { lines } = this.chunk(at);
-      for (const i of this.indexOf(at)[what]) {
+      for (const i of chunkIndexOf(this.chunk(at))[what]) {
         if (start + i >= from) {
           yield [start + i, lines[i] as L];
         }
       }
     }
-  }
-
-  private indexOf(at: number): ChunkIndex {
-    const chunk = this.chunk(at);
-    if (chunk.index === undefined) {
-      const structural: number[] = [];
-      const flagged: number[] = [];
-      const mentioning: number[] = [];
-      const related: number[] = [];
-      const counting: number[] = [];
-      for (let i = 0; i < chunk.lines.length; i++) {
-        const line = chunk.lines[i] as L;
-        if (line.structural) {
-          structural.push(i);
-        }
-        if (line.missing.length > 0 || line.fields.length > 0 || line.damaged || line.findings.length > 0) {
-          flagged.push(i);
-        }
-        if (line.structural || line.mentions.length > 0) {
-          mentioning.push(i);
-        }
-        if (line.related) {
-          related.push(i);
-        }
-        if (line.counting) {
-          counting.push(i);
-        }
-      }
-      chunk.index = { structural, flagged, mentioning, related, counting };
-    }
-    return chunk.index;
   }
 
   private touch(at: number, counts: boolean): void {
@@ -312,16 +246,4 @@ export class LineStore<L extends StoredLine> {
     }
     return low;
   }
-}
-
-const sizeOf = (line: StoredLine): number => line.text.length + line.eol.length;
-
-const chunkOf = <L extends StoredLine>(lines: L[]): Chunk<L> => ({ lines, size: -1, index: undefined });
-
-function chunksOf<L extends StoredLine>(lines: readonly L[]): Chunk<L>[] {
-  const chunks: Chunk<L>[] = [];
-  for (let i = 0; i < lines.length; i += target) {
-    chunks.push(chunkOf(lines.slice(i, i + target)));
-  }
-  return chunks.length > 0 ? chunks : [chunkOf<L>([])];
 }
