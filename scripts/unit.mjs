@@ -44,8 +44,9 @@ const { status } = spawnSync(
     '--enable-source-maps',
     join(root, 'node_modules/mocha/bin/mocha.js'),
     ...['--parallel', '--jobs', String(Math.max(2, availableParallelism()))],
+    // An end for what hangs; no measure of speed.
     '--timeout',
-    '60000',
+    '300000',
     '--require',
     join(root, 'test/support/fixedSeed.mjs'),
     `${outdir}/**/*.test.mjs`,

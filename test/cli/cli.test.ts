@@ -9,8 +9,7 @@ const text = '一、工作情况\n全年召开会议*次。\n（一）学习。�
 const gb18030 = Uint8Array.from([0xc8, 0xab, 0xc4, 0xea, 0xd5, 0xd9, 0xbf, 0xaa, 0xbb, 0xe1, 0xd2, 0xe9, 0x2a, 0xb4, 0xce, 0xa1, 0xa3]);
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-describe('The command line', function () {
-  this.timeout(120_000);
+describe('The command line', () => {
   const cli = new Cli();
   before(async () => {
     await cli.build();

@@ -35,8 +35,7 @@ const texts: Readonly<Record<string, { readonly bytes: Uint8Array | string; read
   'nothing but blanks': { bytes: ' \u3000\n\n\t\n', words: /^/ },
 };
 
-describe('A hostile report on the command line', function () {
-  this.timeout(120_000);
+describe('A hostile report on the command line', () => {
   const cli = new Cli();
   before(async () => {
     await cli.build();

@@ -14,8 +14,7 @@ const withPicture = (words: string) =>
     body: title('关于植树的报告') + p(words) + p('<w:r><w:drawing><a:blip r:embed="a"/></w:drawing></w:r>') + p(run('隐', '<w:vanish/>')),
   });
 
-describe('report-writer import', function () {
-  this.timeout(120_000);
+describe('report-writer import', () => {
   const cli = new Cli();
   before(() => cli.build());
   after(() => cli.dispose());

@@ -140,8 +140,7 @@ describe('a damaged or malicious Word document', () => {
     }
   });
 
-  it('takes 100,000 paragraphs, and lets itself be cancelled between them', async function () {
-    this.timeout(60_000);
+  it('takes 100,000 paragraphs, and lets itself be cancelled between them', async () => {
     const bytes = rawDocx({ body: p('年度工作完成情况，逐项说明如下：共*项。').repeat(100_000) });
     const { text } = await importedReport(bytes);
     assert.equal(text.split('\n').length, 100_001);

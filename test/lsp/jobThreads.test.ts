@@ -9,8 +9,7 @@ import { runJobHere } from '../../server/src/lsp/jobs/jobs.ts';
 import { JobThreads } from '../../server/src/lsp/jobs/jobThreads.ts';
 import { nodeThreads } from '../../server/src/lsp/jobs/nodeThread.ts';
 
-describe('Threads for long work', function () {
-  this.timeout(60_000);
+describe('Threads for long work', () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-writer-threads-'));
   const program = join(folder, 'server.js');
   let started = 0;

@@ -22,8 +22,7 @@ import { type ExportResult, exportRequest } from '../../server/src/protocol/expo
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-describe('The server as a process', function () {
-  this.timeout(60_000);
+describe('The server as a process', () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-writer-server-'));
   const program = join(folder, 'server.js');
   const uri = pathToFileURL(join(folder, 'work/report.report')).toString();

@@ -38,8 +38,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-describe('the preview for those who do not see it, or hear it', function () {
-  this.timeout(120_000);
+describe('the preview for those who do not see it, or hear it', () => {
   const chromium = new Chromium();
   let preview: Preview;
 

@@ -73,8 +73,7 @@ describe('finding words on the pages', () => {
   });
 });
 
-describe('the search box of the preview', function () {
-  this.timeout(60_000);
+describe('the search box of the preview', () => {
   const chromium = new Chromium();
   let preview: Preview;
 

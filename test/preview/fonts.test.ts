@@ -8,8 +8,7 @@ import type { Preview } from './previewPage.ts';
 
 const nowhere = '没有这种字体';
 
-describe('the note on fonts', function () {
-  this.timeout(60_000);
+describe('the note on fonts', () => {
   const chromium = new Chromium();
 
   /** A family that is surely there: the one that Chromium takes where nothing is named. */

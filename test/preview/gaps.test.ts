@@ -11,8 +11,7 @@ const gappy = [
   '投入资金*万元。',
 ].join('\n');
 
-describe('missing data in the preview', function () {
-  this.timeout(60_000);
+describe('missing data in the preview', () => {
   const chromium = new Chromium();
   let preview: Preview;
 

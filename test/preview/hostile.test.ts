@@ -50,8 +50,7 @@ const typed = (words: string): string => {
   ].join('\n');
 };
 
-describe('hostile words in the preview', function () {
-  this.timeout(180_000);
+describe('hostile words in the preview', () => {
   const chromium = new Chromium();
   let preview: Preview;
 

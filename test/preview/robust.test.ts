@@ -6,8 +6,7 @@ import { english } from '../../server/src/wording/localize.ts';
 import { Chromium } from './chromium.ts';
 import { body, type Preview, setup, source, texts, uri } from './previewPage.ts';
 
-describe('a preview when things go wrong', function () {
-  this.timeout(60_000);
+describe('a preview when things go wrong', () => {
   const chromium = new Chromium();
   let preview: Preview;
 

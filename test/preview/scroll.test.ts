@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { Chromium } from './chromium.ts';
 import { type Preview, uri } from './previewPage.ts';
 
-describe('scrolling the preview', function () {
-  this.timeout(60_000);
+describe('scrolling the preview', () => {
   const chromium = new Chromium();
   let preview: Preview;
 

@@ -15,8 +15,7 @@ const mark = (element: object): void => {
 };
 const isMarked = (element: object): boolean => 'marked' in element;
 
-describe('the preview in Chromium', function () {
-  this.timeout(60_000);
+describe('the preview in Chromium', () => {
   const chromium = new Chromium();
 
   const start = (text = source, options: HostOptions = {}): Promise<Preview> => chromium.preview(text, options);

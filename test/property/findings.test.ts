@@ -83,7 +83,7 @@ const change = fc.record({
   length: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(50)),
   text: fc.oneof(part, text, fc.constant('\n')),
 });
-const settings = { seed: 15834, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true } as const;
+const settings = { seed: 15834, interruptAfterTimeLimit: 180_000, markInterruptAsFailure: true } as const;
 
 const create = (words: string): ReportDocument => ReportDocument.create('file:///a', 'report', 0, words);
 const findings = (document: ReportDocument): readonly string[] =>

@@ -190,7 +190,7 @@ describe('Random edits of the structure', () => {
       { seed, numRuns: 400 },
     );
     assert.ok(done > 300, `only ${done} edits were made`);
-  }).timeout(120_000);
+  });
 
   it('made by hand are mended by Renumber, once and for all', () => {
     fc.assert(
@@ -222,7 +222,7 @@ describe('Random edits of the structure', () => {
       ),
       { seed, numRuns: 400 },
     );
-  }).timeout(120_000);
+  });
 });
 
 /** Headings begin at the top and go down one level at a time: then numbers can be told by the forms alone. */

@@ -209,7 +209,7 @@ describe('An edit of the structure in extreme reports', () => {
     assert.ok(!('refused' in outcome));
     assert.deepEqual(outcome.doubts, []);
     assert.equal(outcome.edits.length > 19_000, true);
-  }).timeout(60_000);
+  });
 
   it('does nothing in an empty report', () => {
     for (const action of ['moveUp', 'moveDown', 'promote', 'demote', 'delete'] as const) {

@@ -6,8 +6,7 @@ import { makePdf } from '../../server/src/system/makePdf.ts';
 import { findPdfProgram } from '../../server/src/system/pdfProgram.ts';
 import { requireTool } from '../support/tools.ts';
 
-describe('A program that makes PDFs', function () {
-  this.timeout(180_000);
+describe('A program that makes PDFs', () => {
   let folder: string;
   const never = new AbortController().signal;
   const html = new TextEncoder().encode('<!DOCTYPE html><title>页</title><p>内容</p>');

@@ -4,7 +4,7 @@ import { markReporter } from './support/markReporter.ts';
 
 export async function run(): Promise<void> {
   markReporter(Mocha.reporters.Base as never);
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
   await import('./suites.ts');
   await new Promise<void>((resolve, reject) => {

@@ -10,7 +10,7 @@ type BrowserMocha = typeof globalThis & {
 export async function run(): Promise<void> {
   const { mocha, Mocha } = globalThis as BrowserMocha;
   markReporter(Mocha.reporters.Base);
-  mocha.setup({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  mocha.setup({ ui: 'bdd', color: false, timeout: 120_000, reporter: 'spec' });
   await import('./suites.ts');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

@@ -130,5 +130,5 @@ describe('Cross-references in a text', () => {
       const text = piece.repeat(200_000);
       crossReferencesIn(text);
     }
-  }).timeout(20_000);
+  });
 });

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { conformance, conformanceText, knownFailures, type Row, verdicts } from '../../support/conformance/table.ts';
 
-describe('the conformance table (docs/conformance.md)', function () {
-  this.timeout(240_000);
+describe('the conformance table (docs/conformance.md)', () => {
   let rows: readonly Row[] = [];
   before(async () => {
     rows = await conformance();

@@ -78,8 +78,7 @@ describe('every fixture, exported as a draft and as a final', () => {
   let python: readonly PythonView[] = [];
   let pdfs: readonly string[] = [];
 
-  before(async function () {
-    this.timeout(240_000);
+  before(async () => {
     const all: Exported[] = [];
     for (const one of [...fixtures(), fixture('hundred-pages', longReport())]) {
       for (const final of [false, true]) {

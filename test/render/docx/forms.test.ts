@@ -40,8 +40,7 @@ describe('the forms of GB/T 9704-2012, measured on LibreOffice’s pages', () =>
     return exportWith(report, { final: true, layout });
   };
 
-  before(async function () {
-    this.timeout(240_000);
+  before(async () => {
     const names = Object.keys(sources);
     const paths: string[] = [];
     for (const name of names) paths.push(writeDocx(folder, name, (await exportOf(name)).bytes));

@@ -24,8 +24,7 @@ describe('a house style, on the pages that LibreOffice makes', () => {
   const pages = new Map<string, readonly PdfPage[]>();
   const layouts = new Map(Object.entries(styles).map(([name, [base, style]]) => [name, applyHouseStyle(base, style)]));
 
-  before(async function () {
-    this.timeout(240_000);
+  before(async () => {
     const paths: string[] = [];
     for (const [name, layout] of layouts)
       paths.push(writeDocx(folder, name, (await exportWith(reportWith([paragraph('国'.repeat(6000))]), { final: true, layout })).bytes));

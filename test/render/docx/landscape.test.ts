@@ -128,7 +128,7 @@ describe('a wide table', () => {
       assert.ok(imprint && last && last.height > last.width, 'the imprint stands on an upright page');
       near(imprint.bottom, pointsOfMm(297 - 35), 'the imprint', 8);
     });
-  }).timeout(120_000);
+  });
 });
 
 describe('a table of contents', () => {

@@ -88,8 +88,7 @@ describe('the pages that LibreOffice makes of an export', () => {
     return found;
   };
 
-  before(async function () {
-    this.timeout(240_000);
+  before(async () => {
     const paths: string[] = [];
     for (const [name, report] of Object.entries(reports)) {
       const layout = presets.find((preset) => name === `full-${preset.name}`);

@@ -6,8 +6,7 @@ import type { Agreement } from '../../support/layoutAgreement.ts';
 const tooLong: ReadonlySet<string> = new Set(['long-all']);
 const documents = [...shortDocuments(), ...longDocuments().filter(({ name }) => !tooLong.has(name)), ...pageEndDocuments()];
 
-describe('our pages and those that LibreOffice makes of our DOCX', function () {
-  this.timeout(180_000);
+describe('our pages and those that LibreOffice makes of our DOCX', () => {
   let found: readonly { readonly name: string; readonly agreement: Agreement }[] = [];
 
   before(async () => {
