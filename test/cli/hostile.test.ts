@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { faultsOf, openDocx } from '../support/docx/package.ts';
 import { validatorErrors } from '../support/docx/readers.ts';
 import { Cli } from './support/runCli.ts';
@@ -41,11 +41,10 @@ describe('A hostile report on the command line', () => {
     await cli.build();
   });
   after(() => cli.dispose());
-  const write = (name: string, content: string | Uint8Array) => writeFileSync(cli.path(name), content);
 
   for (const [name, { bytes, words }] of Object.entries(texts)) {
     it(`with ${name} becomes a Word file without faults, and no word of it is lost`, async () => {
-      write('hostile.report', bytes);
+      cli.write('hostile.report', bytes);
       const { code, error } = await cli.run(['export', 'hostile.report', '-o', 'hostile.docx']);
       assert.equal(code, 0, error);
       const docx = await openDocx(readFileSync(cli.path('hostile.docx')));
@@ -63,8 +62,8 @@ describe('A hostile report on the command line', () => {
   }
 
   it('that is no text is refused by name, and the old file is kept', async () => {
-    write('binary.report', Uint8Array.from([0, 1, 2, 3, 0, 255, 254, 0]));
-    write('binary.docx', 'old');
+    cli.write('binary.report', Uint8Array.from([0, 1, 2, 3, 0, 255, 254, 0]));
+    cli.write('binary.docx', 'old');
     const { code, error } = await cli.run(['export', 'binary.report', '-o', 'binary.docx']);
     assert.equal(code, 2);
     assert.match(error, /^report-writer: binary\.report /);
@@ -74,7 +73,7 @@ describe('A hostile report on the command line', () => {
   it('may have a name with every character that some system forbids', async function () {
     if (process.platform === 'win32') return this.skip();
     const name = '报告 <甲>:"乙"|丙?*\\丁%20#\'$(x);&';
-    write(`${name}.report`, '正文。\n');
+    cli.write(`${name}.report`, '正文。\n');
     mkdirSync(cli.path('out'), { recursive: true });
     const { code, error } = await cli.run(['export', `${name}.report`, '-o', 'out']);
     assert.deepEqual([code, error], [0, '']);
@@ -83,7 +82,7 @@ describe('A hostile report on the command line', () => {
   });
 
   it('is told that a name is too long', async () => {
-    write('plain.report', '正文。\n');
+    cli.write('plain.report', '正文。\n');
     const { code, error } = await cli.run(['export', 'plain.report', '-o', `${'长'.repeat(200)}.docx`]);
     assert.equal(code, 2);
     assert.match(error, /^report-writer: 长+\.docx cannot be written: /);
@@ -93,7 +92,7 @@ describe('A hostile report on the command line', () => {
   describe('on a bad disk', () => {
     before(function () {
       if (process.platform !== 'linux') this.skip();
-      write(
+      cli.write(
         'large.report',
         `关于某事的报告\n\n${Array.from({ length: 4000 }, (_, index) => `第${index}段${'国'.repeat(40)}。`).join('\n\n')}\n`,
       );

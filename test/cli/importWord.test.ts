@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { p, rawDocx, run, title } from '../import/rawDocx.ts';
 import { onePixelPng } from '../support/docx/samplePictures.ts';
 import { Cli } from './support/runCli.ts';
@@ -18,11 +18,10 @@ describe('report-writer import', () => {
   const cli = new Cli();
   before(() => cli.build());
   after(() => cli.dispose());
-  const write = (name: string, content: string | Uint8Array) => writeFileSync(cli.path(name), content);
   const read = (name: string) => readFileSync(cli.path(name), 'utf8');
 
   it('writes a report beside the document, its pictures in a folder, and says what it left out', async () => {
-    write('plan (1).docx', withPicture('正文，一段。'));
+    cli.write('plan (1).docx', withPicture('正文，一段。'));
     const { code, out, error } = await cli.run(['import', 'plan (1).docx']);
     assert.equal(code, 0);
     assert.match(out, /^Written: plan \(1\)\.report\n$/);
@@ -35,10 +34,10 @@ describe('report-writer import', () => {
   });
 
   it('leaves a report that is there alone, unless it is told to replace it', async () => {
-    write('kept.docx', withPicture('新，一段。'));
-    write('kept.report', '旧');
+    cli.write('kept.docx', withPicture('新，一段。'));
+    cli.write('kept.report', '旧');
     mkdirSync(cli.path('kept.assets'));
-    write('kept.assets/mine.png', 'mine');
+    cli.write('kept.assets/mine.png', 'mine');
     const refused = await cli.run(['import', 'kept.docx']);
     assert.equal(refused.code, 2);
     assert.match(refused.error, /kept\.report exists already and is left as it is/);
@@ -52,7 +51,7 @@ describe('report-writer import', () => {
   });
 
   it('refuses what is no Word document and leaves nothing behind', async () => {
-    write('old.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
+    cli.write('old.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
     const { code, error } = await cli.run(['import', 'old.doc']);
     assert.equal(code, 2);
     assert.match(error, /old\.doc: This is a document of the old format \(\.doc\).*save it as \.docx first/);
@@ -64,9 +63,9 @@ describe('report-writer import', () => {
   it('takes several, each by itself, and speaks Chinese', async () => {
     mkdirSync(cli.path('in'));
     mkdirSync(cli.path('out'));
-    write('in/a.docx', withPicture('甲，一段。'));
-    write('in/b.docx', 'no document');
-    write('in/c.docx', withPicture('丙，一段。'));
+    cli.write('in/a.docx', withPicture('甲，一段。'));
+    cli.write('in/b.docx', 'no document');
+    cli.write('in/c.docx', withPicture('丙，一段。'));
     const { code, out, error } = await cli.run(['import', 'in/a.docx', 'in/b.docx', 'in/c.docx', '-o', 'out'], { LC_ALL: 'zh_CN.UTF-8' });
     assert.equal(code, 2);
     assert.equal(out.trim().split('\n').length, 2);
@@ -76,7 +75,7 @@ describe('report-writer import', () => {
   });
 
   it('leaves no folder of pictures where the report cannot be written', async () => {
-    write('long.docx', withPicture('正文，一段。'));
+    cli.write('long.docx', withPicture('正文，一段。'));
     const name = `${'长'.repeat(84)}.report`;
     const { code } = await cli.run(['import', 'long.docx', '-o', name]);
     assert.equal(code, 2);

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +9,9 @@ export interface Finished {
   readonly out: string;
   readonly error: string;
 }
+
+/** A report with two sections and two missing data. */
+export const text = '一、工作情况\n全年召开会议*次。\n（一）学习。举办培训*期。\n二、打算\n继续努力。\n';
 
 /** The user id of nobody on Linux. */
 const nobody = 65534;
@@ -32,6 +35,15 @@ export class Cli {
 
   path(name: string): string {
     return join(this.folder, name);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    writeFileSync(this.path(name), content);
+  }
+
+  /** The names of what is in the folder, sorted. */
+  files(): readonly string[] {
+    return readdirSync(this.folder).sort();
   }
 
   /** As somebody whom permissions stop: root, who may do everything, runs the program as nobody. */
