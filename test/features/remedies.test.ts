@@ -54,6 +54,11 @@ describe('problems, causes and measures', () => {
     assert.deepEqual(listed(parts), ['problem 1.制度不全', 'cause 1.认识不高', 'measure 1.建章立制']);
   });
 
+  it('are read under bare headings as well', () => {
+    const bare = '一、问题\n一是制度不全。\n二、原因\n一是认识不高。\n三、措施\n一是建章立制。\n四、下一步\n一是抓培训。\n';
+    assert.deepEqual(listed(bare), ['problem 一是制度不全', 'cause 一是认识不高', 'measure 一是建章立制', 'measure 一是抓培训']);
+  });
+
   it('are lined up by the words that they share', () => {
     const { rows, causesAlone, measuresAlone } = matchItems(remedyItems(report(text)));
     const short = rows.map(({ problem, causes, measures }) => [

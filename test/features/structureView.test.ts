@@ -37,6 +37,14 @@ describe('The view of the structure', () => {
     assert.equal(lines.filter((line) => line.includes('misplaced')).length, 1, lines.join('\n'));
   });
 
+  it('knows bare headings as the sections that they mean', () => {
+    const text = '甲局关于开展自查的自查报告|市政府：|一、基本情况|正文|二、问题|正文|三、原因|正文|四、下一步措施|正文|特此报告。';
+    assert.deepEqual(
+      shown(text).filter((line) => line.includes('missing') || line.includes('misplaced')),
+      [],
+    );
+  });
+
   it('shows all of a skeleton as there or empty, and nothing as missing, once all is there', () => {
     const text = '甲局2026年工作情况|一、概述|正文|二、收尾|正文';
     assert.deepEqual(shown(text), ['一、概述 there 6', '二、收尾 there 6']);

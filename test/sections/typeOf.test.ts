@@ -78,6 +78,44 @@ describe('a section of a type', () => {
     assert.deepEqual(find('存在的主要问题及原因'), ['problems', 'causes']);
   });
 
+  it('is known by bare words that can mean no other', () => {
+    const said = ['问题', '存在问题', '不足', '原因', '措施', '整改措施', '下一步措施', '下步措施', '下一步', '打算'];
+    assert.deepEqual(
+      said.map((heading) => find(heading).join()),
+      ['problems', 'problems', 'problems', 'causes', 'measures', 'measures', 'measures', 'measures', 'measures', 'measures'],
+    );
+    assert.deepEqual(find('问题及原因'), ['problems', 'causes']);
+    assert.deepEqual(find('问题和整改措施'), ['problems', 'measures']);
+  });
+
+  it('is not known by bare words that can mean two, or another time', () => {
+    const of = (name: string, heading: string): readonly string[] => {
+      const other = findType(types, name);
+      assert.ok(other, name);
+      return SectionIndex.of(other)
+        .find(heading)
+        .map(({ id }) => id);
+    };
+    // 已采取的措施, 下一步措施.
+    assert.deepEqual(of('情况报告', '措施'), []);
+    assert.deepEqual(of('情况报告', '下一步措施'), ['next']);
+    // 下一步整改措施 only: what was done is another thing.
+    assert.deepEqual(of('整改报告', '整改措施'), []);
+    assert.deepEqual(of('整改报告', '下一步措施'), ['next']);
+    // 需要进一步研究的问题.
+    assert.deepEqual(of('会议纪要', '问题'), []);
+    assert.deepEqual(find('情况'), []);
+    assert.deepEqual(find('工作情况'), []);
+    assert.deepEqual(find('工作'), []);
+  });
+
+  it('tells no type by bare words alone', () => {
+    assert.deepEqual(
+      ['问题', '措施'].flatMap((heading) => SectionIndex.of(type).findNamed(heading)),
+      [],
+    );
+  });
+
   it('is not found in other words', () => {
     assert.deepEqual(find('收入'), []);
     assert.deepEqual(find(''), []);

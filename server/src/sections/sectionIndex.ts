@@ -6,10 +6,40 @@ export function normalName(name: string): string {
     .toLowerCase()
     .replace(/[\s\u3000。．.：:，,、“”"'‘’《》（）()]/g, '')
     .replace(/(?<=.)的(?=.)/g, '')
-    .replace(/^(?:当前|目前|今年|全年)/, '');
+    .replace(/^(?:当前|目前|今年|全年)/, '')
+    .replace(/^下步/, '下一步');
 }
 
 const none: readonly Section[] = [];
+const orElse = (found: readonly Section[], other: () => readonly Section[]): readonly Section[] => (found.length > 0 ? found : other());
+
+const shortHeading = /^[\u3400-\u9fff]{2,8}$/;
+/** Words in which too many names end. */
+const empty = /^(?:主要|有关|具体)?(?:情况|工作|内容|工作情况)$/;
+const mostWords = 3;
+/** Words that cannot be left out: 措施 need not be 下一步措施, but may be. */
+const saysWhen = /^(?:下一步|上次|上年度|明年|已)/;
+const toCome = /打算$/;
+/** 问题 is not short for 需要进一步研究的问题. */
+const mostLeftOut = 5;
+
+/**
+ * Whether a heading is a name with words left out before its last ones: 问题 for 存在的主要问题, 下一步措施 for 下一步整改措施, 原因 for
+ * 原因分析; and 下一步 for whatever begins so.
+ */
+function isShortFor(short: string, name: string): boolean {
+  const core = name.replace(/(?<=..)(?:分析|剖析)$/, '');
+  if (core === short || (short === '下一步' && name.startsWith(short))) {
+    return true;
+  }
+  for (let cut = short.length - 2; cut >= 0 && short.length < core.length; cut--) {
+    if (core.startsWith(short.slice(0, cut)) && core.endsWith(short.slice(cut))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 const longestHeading = 60;
 const mostAnswers = 4000;
 
@@ -48,8 +78,8 @@ export class SectionIndex {
   }
 
   /**
-   * The sections that have this heading, by name or alias: mostly one, two for 存在的问题及原因. Longer headings count that hold a name of
-   * four characters or more.
+   * The sections that have this heading: mostly one, two for 存在的问题及原因. By name or alias, or by one that the heading holds and that has
+   * four characters or more, or else by what it is short for: 问题, 措施, 下一步措施, where only one section of the type can be meant.
    */
   find(heading: string): readonly Section[] {
     if (heading.length > longestHeading) {
@@ -62,9 +92,47 @@ export class SectionIndex {
     if (this.answers.size >= mostAnswers) {
       this.answers.clear();
     }
-    const found = this.search(normalName(heading));
+    const normal = normalName(heading);
+    const found = this.byName.get(normal) ?? this.findEach(normal) ?? orElse(this.search(normal), () => this.findShort(normal));
     this.answers.set(heading, found);
     return found;
+  }
+
+  /** The same by whole names only: short headings like 问题 tell nothing of the type. */
+  findNamed(heading: string): readonly Section[] {
+    return heading.length > longestHeading ? none : this.search(normalName(heading));
+  }
+
+  /** 问题及措施: each of its words is the short name of a section, and of another one. */
+  private findEach(normal: string): readonly Section[] | undefined {
+    const words = normal.split(/以及|[及和与、]/);
+    if (words.length < 2 || words.length > mostWords) {
+      return undefined;
+    }
+    const found = words.map((word) => this.byName.get(word) ?? this.findShort(word));
+    const sections = new Set(found.flat());
+    return found.every(({ length }) => length > 0) && sections.size === words.length ? [...sections] : undefined;
+  }
+
+  /** What a heading is short for, if only one section can be meant. Names that stand for two sections say nothing. */
+  private findShort(normal: string): readonly Section[] {
+    if (!shortHeading.test(normal) || empty.test(normal)) {
+      return none;
+    }
+    let only: Section | undefined;
+    let isMeant = false;
+    for (const [name, [section, other]] of this.byName) {
+      if (section === undefined || other !== undefined || !isShortFor(normal, name)) {
+        continue;
+      }
+      if (only !== undefined && section !== only) {
+        return none;
+      }
+      only = section;
+      isMeant ||=
+        name.length - normal.length <= mostLeftOut && (saysWhen.exec(name)?.[0] === saysWhen.exec(normal)?.[0] || toCome.test(normal));
+    }
+    return only === undefined || !isMeant ? none : [only];
   }
 
   private search(normal: string): readonly Section[] {

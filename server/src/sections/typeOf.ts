@@ -77,7 +77,7 @@ function typeFromHeadings(document: ReportDocument, types: readonly DocumentType
   let most = 1;
   for (const type of names.length < 2 ? [] : types) {
     const index = SectionIndex.of(type);
-    const found = new Set(names.flatMap((name) => index.find(name).map(({ id }) => id)));
+    const found = new Set(names.flatMap((name) => index.findNamed(name).map(({ id }) => id)));
     if (found.size > most) {
       best = type;
       most = found.size;

@@ -231,7 +231,10 @@ function englishFoot(words: string, state: LineState): Scanned | undefined {
 function foot(words: string, state: LineState): Scanned | undefined {
   if ((state.zone === 'ending' || (state.zone === 'body' && state.named)) && otherDate.test(words)) {
     const isEnglish = state.tongue === 'english' || state.tongue === 'saidEnglish';
-    return { syntax: isEnglish ? { kind: 'issueDate', english: true } : { kind: 'issueDate' }, state: withState(state, { zone: 'dated', enclosure: 'none' }) };
+    return {
+      syntax: isEnglish ? { kind: 'issueDate', english: true } : { kind: 'issueDate' },
+      state: withState(state, { zone: 'dated', enclosure: 'none' }),
+    };
   }
   if (state.zone === 'ending' && words.length <= longestSignature && !/[。；：，！？;:!?]/.test(words) && pointAt(words, 0) === 0) {
     return { syntax: { kind: 'signature' }, state: withState(state, { enclosure: 'none' }) };
