@@ -11,7 +11,7 @@ const keyOf = (element: Element): string | undefined => {
 const trimmed = (words: string): string => words.replace(/^[ \u3000\u00a0]+|[ \u3000\u00a0]+$/g, '');
 
 /** Copied text without the page's line ends: a paragraph is one line, cells of a table are parted by tabs, page numbers are left out. */
-export function cleanText(fragment: DocumentFragment): string {
+function cleanText(fragment: DocumentFragment): string {
   for (const element of fragment.querySelectorAll(notWritten)) element.remove();
   const paragraphs = [...fragment.querySelectorAll('.p, tr[data-block]')];
   if (paragraphs.length === 0) return fragment.textContent ?? '';

@@ -2,7 +2,7 @@
  * Makes `old` like `fresh` by replacing no more children than differ: what stays equal stays the same node, so pictures are not loaded again and a
  * selection elsewhere on the page survives.
  */
-export function morph(old: Element, fresh: Element): void {
+function morph(old: Element, fresh: Element): void {
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   const before = [...old.childNodes];

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import type { HeadingLevel } from '../../server/src/engine/syntax/lineSyntax.ts';
 import type { Numbering } from '../../server/src/sections/documentType.ts';
-import { fitHeading, newNumberer } from '../../server/src/sections/fit.ts';
+import { newNumberer, numbererAt } from '../../server/src/sections/fit.ts';
 
 /** The number for a heading of `level` at ‸, which stands on a line of its own. */
-function fitted(text: string, level: HeadingLevel, preferred?: Numbering): string {
+function fitted(text: string, level: HeadingLevel, preferred: Numbering = 'chinese'): string {
   const line = text.slice(0, text.indexOf('‸')).split(/\r\n|\n|\r/).length - 1;
   const document = ReportDocument.create('file:///a.report', 'report', 1, text.replace('‸', ''));
-  return fitHeading(document, { line, character: 0 }, level, preferred);
+  return numbererAt(document, line, preferred).next(level);
 }
 
 describe('the number of a new heading', () => {

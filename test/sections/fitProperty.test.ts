@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ReportDocument } from '../../server/src/engine/document.ts';
 import { toChineseNumber } from '../../server/src/engine/syntax/numerals.ts';
-import { fitHeading } from '../../server/src/sections/fit.ts';
+import { numbererAt } from '../../server/src/sections/fit.ts';
 
 const numberOf = (level: number, value: number): string =>
   [`${toChineseNumber(value)}、`, `（${toChineseNumber(value)}）`, `${value}.`, `（${value}）`][level - 1] ?? '';
@@ -35,7 +35,7 @@ describe('a fitted number', () => {
             }
           }
           const expected = numberOf(level, (last[level] ?? 0) + 1);
-          assert.equal(fitHeading(document, { line: at + 1, character: 0 }, level as 1 | 2 | 3 | 4), expected);
+          assert.equal(numbererAt(document, at + 1, 'chinese').next(level as 1 | 2 | 3 | 4), expected);
         },
       ),
       { numRuns: 500, seed: 20260101 },

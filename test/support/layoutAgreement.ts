@@ -38,7 +38,7 @@ const notBody: ReadonlySet<string> = new Set(['label', 'cell', 'code', 'footnote
 const notCounted: ReadonlySet<string> = new Set(['title', 'attachmentTitle', 'organMark', 'caption', 'contentsEntry']);
 
 /** The lines of our layout, tables and footnotes left out. */
-export function ourLines(
+function ourLines(
   report: Report,
   layout: PageLayout,
   pictures: PictureSizes,

@@ -58,7 +58,7 @@ export async function fileVersion(uri: Uri): Promise<OldVersion | undefined> {
 }
 
 /** The version of the last commit, where the file is under version control and has one. */
-export async function committedVersion(uri: Uri): Promise<OldVersion | undefined> {
+async function committedVersion(uri: Uri): Promise<OldVersion | undefined> {
   if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote') return undefined;
   try {
     const git = extensions.getExtension<GitExtension>('vscode.git');

@@ -28,6 +28,6 @@ export function describeDatum(datum: FieldValue, t: Localize): string {
   return `**${escapeMarkdown(datum.key)}** ${escapeMarkdown(head)}\n\n${lines.join('\n')}`;
 }
 
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }

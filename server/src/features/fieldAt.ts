@@ -11,7 +11,7 @@ export function fieldAt(document: ReportDocument, { line, character }: Position)
 }
 
 /** The name under which a datum is counted: its key, whichever of its names is used. */
-export const keyOf = (name: string, data: ReportData | undefined): string => data?.values.get(name)?.key ?? name;
+const keyOf = (name: string, data: ReportData | undefined): string => data?.values.get(name)?.key ?? name;
 
 /** All fields that mean one datum, in order. */
 export function usesOf(document: ReportDocument, name: string, data: ReportData | undefined): readonly FieldUse[] {

@@ -19,8 +19,8 @@ export interface FindingActionOptions {
 }
 
 /** Commands of the client that the fixes name. `arguments`: the document's URI, and the place of the finding, or the ids of the sections. */
-export const renumberCommand = 'reportWriter.renumber';
-export const addMissingSectionsCommand = 'reportWriter.addMissingSections';
+const renumberCommand = 'reportWriter.renumber';
+const addMissingSectionsCommand = 'reportWriter.addMissingSections';
 
 const quickFix = 'quickfix';
 const lineLimit = 50;

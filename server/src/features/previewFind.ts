@@ -3,7 +3,7 @@ import type { Page } from '../render/layout/paginate.ts';
 import type { Paragraph, Row, TextRow } from '../render/layout/rows.ts';
 
 /** So many places are told at most. */
-export const mostMatches = 2000;
+const mostMatches = 2000;
 /** Pages looked through in one step. */
 const pagesOfStep = 100;
 

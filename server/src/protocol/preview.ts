@@ -156,7 +156,7 @@ export interface PreviewFound {
 }
 
 /** Texts of the webview, in the user's language. `{0}`, `{1}` stand for what is filled in. */
-export const previewTextNames = [
+const previewTextNames = [
   'pageOf',
   'zoomIn',
   'zoomOut',

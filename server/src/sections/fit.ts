@@ -2,7 +2,6 @@ import type { ReportDocument } from '../engine/document.ts';
 import type { Scheme } from '../engine/syntax/lineState.ts';
 import type { HeadingLevel } from '../engine/syntax/lineSyntax.ts';
 import { toChineseNumber } from '../engine/syntax/numerals.ts';
-import type { Position } from '../engine/text/position.ts';
 import type { Numbering } from './documentType.ts';
 import { type HeadingLine, headingOf, landmarksFrom } from './headings.ts';
 
@@ -104,7 +103,8 @@ export class HeadingNumberer {
 export const newNumberer = (numbering: Numbering): HeadingNumberer => new HeadingNumberer(forms[numbering], [0, 0, 0, 0]);
 
 /**
- * Numbers that go on with what stands before `line`, in the forms that the document uses. Looks back to the nearest heading of the
+ * Numbers for new headings on `line`: `三、`, `（二）`, `2.`, `（1）` or `## `, each counted on from the last heading of its level under the
+ * same parent, in the forms that the document uses, else in those of `preferred`. Looks back to the nearest heading of the
  * top level only, and a bounded way further for the form of a level that is not there.
  */
 export function numbererAt(document: ReportDocument, line: number, preferred: Numbering): HeadingNumberer {
@@ -205,12 +205,4 @@ function formOf({ text, marker, contentStart }: HeadingLine): HeadingForm {
   }
   const numerals = /[0-9]/.test(found[0]) ? 'arabic' : /[０-９]/.test(found[0]) ? 'fullWidth' : 'chinese';
   return { before: before + number.slice(0, found.index), numerals, after: number.slice(found.index + found[0].length) + gap };
-}
-
-/**
- * The number for a new heading of `level` on the line of `position`: `三、`, `（二）`, `2.`, `（1）` or `## `, counted on from the
- * last heading of that level under the same parent, in the form that the document uses.
- */
-export function fitHeading(document: ReportDocument, position: Position, level: HeadingLevel, preferred: Numbering = 'chinese'): string {
-  return numbererAt(document, position.line, preferred).next(level);
 }

@@ -286,7 +286,7 @@ interface Ranked {
  * First the siblings that come next, then what is required, then the rest that comes later, then what was passed over or belongs into
  * another section, and what is there.
  */
-export function rankSections(type: DocumentType, place: Place): readonly Ranked[] {
+function rankSections(type: DocumentType, place: Place): readonly Ranked[] {
   const { sections } = type;
   const at = place.current === undefined ? -1 : sections.indexOf(place.current.section);
   const level = place.current?.section.level ?? 1;

@@ -41,7 +41,7 @@ const usual: Readonly<Record<'chinese' | 'decimal', readonly MarkForm[]>> = {
 const hashes = /^[\s\u3000\ufeff]*[#＃]{1,5}[ \t\u3000]*/;
 
 /** The form of a heading as the writer typed it, without leading blanks. */
-export function markFormOf(document: ReportDocument, node: SectionNode): MarkForm {
+function markFormOf(document: ReportDocument, node: SectionNode): MarkForm {
   const { text, syntax } = document.line(node.line);
   const contentStart = syntax.kind === 'heading' || syntax.kind === 'numbered' ? syntax.contentStart : 0;
   const [first] = node.numerals;

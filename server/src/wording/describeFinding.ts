@@ -17,7 +17,7 @@ export function describeFinding({ code, message, args }: Pick<Finding, 'code' | 
 }
 
 /** The source level of a rule and its clause; empty for a rule that has none. */
-export function describeSource({ level, clause }: RuleInfo, t: Localize): string {
+function describeSource({ level, clause }: RuleInfo, t: Localize): string {
   if (level === undefined) return '';
   const name = t(levelNames[level]);
   return clause === undefined ? name : t('{0}: {1}', name, clause);

@@ -2,8 +2,8 @@ import type { Block, Inline, TextLine } from '../../../server/src/engine/model/r
 
 // Blocks by hand: the layout is tested without the engine.
 
-export const text = (words: string, start = 0): Inline => ({ kind: 'text', text: words, start });
-export const line = (words: string, lineOffset = 0): TextLine => ({ lineOffset, inlines: [text(words)] });
+const text = (words: string, start = 0): Inline => ({ kind: 'text', text: words, start });
+const line = (words: string, lineOffset = 0): TextLine => ({ lineOffset, inlines: [text(words)] });
 export const paragraph = (words: string): Block => ({ kind: 'paragraph', inlines: [text(words)], lineCount: 1 });
 export const addressee = (words: string): Block => ({ kind: 'addressee', inlines: [text(words)], lineCount: 1 });
 export const title = (...lines: readonly string[]): Block => ({ kind: 'title', lines: lines.map(line), lineCount: lines.length });

@@ -13,7 +13,7 @@ import { common } from '../../../server/src/render/layout/presets.ts';
 import { english } from '../../../server/src/wording/localize.ts';
 import { onePixelPng } from './samplePictures.ts';
 
-export const fixtureFolder = join(process.cwd(), 'test/fixtures/docx');
+const fixtureFolder = join(process.cwd(), 'test/fixtures/docx');
 
 const documentOf = (text: string): ReportDocument => ReportDocument.create('file:///test.report', 'report', 1, text);
 

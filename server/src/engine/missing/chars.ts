@@ -2,7 +2,7 @@
 export const HAN = 1;
 export const DIGIT = 2;
 export const LATIN = 4;
-export const BLANK = 8;
+const BLANK = 8;
 /** 一 to 九, 十, 百, 千 and 〇: the numerals of Chinese years and ordinals. */
 export const NUMERAL = 16;
 

@@ -22,8 +22,6 @@ export type FontRole = (typeof fontRoles)[number]['key'];
 /** The layouts that come with the product; a style stands on one of them. */
 export const presetNames = ['common', 'gb33476', '28pt', 'plain'] as const;
 
-export type PresetName = (typeof presetNames)[number];
-
 /** Chinese type sizes (字号) in points. */
 export const typeSizes: Readonly<Record<string, number>> = {
   初号: 42,

@@ -1,4 +1,4 @@
-import { type BoldKey, fontRoles, type HouseStyle, presetNames, typeSizes } from './houseStyle.ts';
+import { type BoldKey, fontRoles, type HouseStyle, typeSizes } from './houseStyle.ts';
 
 /** What a key of a house style takes. Numbers are given as the least and the most that make sense. */
 export type StyleValue =
@@ -75,9 +75,6 @@ export const houseStyleKeys: readonly { readonly key: keyof HouseStyle; readonly
     },
     { key: 'header', names: ['header', '页眉'], value: { kind: 'flag' } },
   ];
-
-/** What may stand where a style is named. */
-export const styleBases = presetNames;
 
 /** Names of the type sizes, for completion and for what is said of a wrong one. */
 export const typeSizeNames: readonly string[] = Object.keys(typeSizes);

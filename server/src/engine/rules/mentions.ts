@@ -169,10 +169,7 @@ const announcing = new RegExp(
 );
 
 /** The number of a list that is announced right before the colon at `colon`. */
-export function announcementAt(
-  text: string,
-  colon: number,
-): { readonly count: number; readonly start: number; readonly end: number } | undefined {
+function announcementAt(text: string, colon: number): { readonly count: number; readonly start: number; readonly end: number } | undefined {
   const from = Math.max(0, colon - 28);
   const clause = text.slice(from, colon);
   const match = announcing.exec(clause);
@@ -194,7 +191,7 @@ const mostMentions = 100;
 const longestSentence = 200;
 
 /** Whether a column lies between quotes or title marks. */
-export function isQuoted(text: string, at: number): boolean {
+function isQuoted(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longestQuote), at);
   for (const [open, close] of [
     ['“', '”'],

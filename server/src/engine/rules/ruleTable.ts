@@ -21,7 +21,7 @@ export interface RuleInfo {
 }
 
 /** Every rule of the engine and of the catalogue of types; docs/rules.md tells the same, a test compares them. */
-export const ruleTable = {
+const ruleTable = {
   'missing-data': { severity: 'warning', scope: 'line', fix: 'offered', summary: 'Data that nobody has sent yet.' },
   encoding: { severity: 'warning', scope: 'document', fix: 'none', summary: 'A file read in the wrong encoding, or no text at all.' },
   'front-matter': { severity: 'error', scope: 'document', fix: 'offered', summary: 'Front matter that cannot be read.' },

@@ -228,7 +228,7 @@ const wordsAlone = (inlines: readonly WordInline[]): boolean =>
   inlines.every((one) => one.kind === 'formula' || one.kind === 'tab' || (one.kind === 'text' && one.text.trim() === ''));
 
 /** All inlines of a block, those of a table's cells one after the other. */
-export function inlinesIn(block: WordBlock): readonly WordInline[] {
+function inlinesIn(block: WordBlock): readonly WordInline[] {
   if (block.kind === 'paragraph') return block.inlines;
   return block.rows.flatMap((row) =>
     row.cells.flatMap((cell) => cell.blocks.flatMap((inner) => [...inlinesIn(inner), { kind: 'tab' } as const])),

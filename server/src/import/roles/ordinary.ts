@@ -101,11 +101,11 @@ function headingLook(pieces: Pieces): Pieces {
 }
 
 /** Words with an automatic number before them, in the look of their beginning. */
-export function labelled(label: string | undefined, pieces: Pieces): Pieces {
+function labelled(label: string | undefined, pieces: Pieces): Pieces {
   return label === undefined || label === '' ? pieces : trimmed([...plain(label), ...pieces]);
 }
 
-export function joined(lines: readonly Pieces[]): Pieces {
+function joined(lines: readonly Pieces[]): Pieces {
   return trimmed(lines.flatMap((pieces, index) => (index === 0 ? pieces : [...plain(' '), ...pieces])));
 }
 

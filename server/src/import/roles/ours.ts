@@ -218,7 +218,7 @@ function noteItem(pieces: Pieces): NoteItem {
 }
 
 /** Pieces without their first `count` UTF-16 units. */
-export function cut(pieces: Pieces, count: number): Pieces {
+function cut(pieces: Pieces, count: number): Pieces {
   let left = count;
   const out: Piece[] = [];
   for (const piece of pieces) {

@@ -1,6 +1,6 @@
 import type { ColumnAlignment } from '../../engine/model/report.ts';
 import type { WordBlock, WordCell, WordRow, WordTable } from '../word/model.ts';
-import { type Cell, type Item, isAllBold, type Pieces, plain, trimmed, withoutBold, wordsOf } from '../write/item.ts';
+import { type Cell, type Item, isAllBold, type Pieces, plain, trimmed, withoutBold } from '../write/item.ts';
 import { type Conversion, isEmpty, type Part } from './conversion.ts';
 
 const alignments: Readonly<Record<string, ColumnAlignment>> = { center: 'center', right: 'right', end: 'right' };
@@ -96,14 +96,3 @@ function alignmentsOf({ rows }: WordTable, columns: number): readonly ColumnAlig
     return center > left ? 'center' : 'left';
   });
 }
-
-/** All words of a table, for what is no table of data. */
-export const tableText = (table: WordTable): string =>
-  table.rows
-    .flatMap((row) => row.cells.flatMap((cell) => cell.blocks))
-    .map((block) =>
-      block.kind === 'table'
-        ? tableText(block)
-        : wordsOf(block.inlines.map((one) => ({ kind: 'text', text: one.kind === 'text' ? one.text : '', bold: false }))),
-    )
-    .join('\n');

@@ -53,7 +53,7 @@ export function chartShapes(kind: ChartKind, figure: ChartFigure, box: ChartBox)
   return kind === 'pie' ? pieShapes(figure, box) : axisShapes(kind, figure, box);
 }
 
-export const textWidth = (text: string, size: number): number => widthInChars(text) * size;
+const textWidth = (text: string, size: number): number => widthInChars(text) * size;
 
 /** Squares of colour and their names, centred, in as many lines as they need; the lowest line ends at `bottom`. */
 export function legendShapes(

@@ -49,7 +49,7 @@ export function chartNumber(value: number, decimals?: number): string {
 }
 
 /** Colours of series and slices, dark and bright by turns so that a print in black and white keeps them apart. */
-export const chartColours = ['1F4E79', 'ED7D31', '7F7F7F', 'FFC000', '5B9BD5', '548235', '264478', 'C55A11', 'A5A5A5', 'BF9000'] as const;
+const chartColours = ['1F4E79', 'ED7D31', '7F7F7F', 'FFC000', '5B9BD5', '548235', '264478', 'C55A11', 'A5A5A5', 'BF9000'] as const;
 
 export const chartColour = (index: number): string => chartColours[index % chartColours.length] ?? chartColours[0];
 

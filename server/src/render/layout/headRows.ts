@@ -99,7 +99,7 @@ function markRows(organs: readonly string[], labels: number, rules: MarkRules, l
 }
 
 /** Size of the mark of several organs in points: names and 文件 stand side by side. */
-export const jointMarkSize = (organs: readonly string[], layout: PageLayout): number =>
+const jointMarkSize = (organs: readonly string[], layout: PageLayout): number =>
   markSize(widestOf(organs) + suffixChars, measuresOf(layout).width, layout);
 
 /** How far the first name's upper edge lies below that of its line, in points. */

@@ -43,7 +43,7 @@ export function styledRuns(inlines: readonly Inline[], role: FontRole, layout: P
  * Space between a Han character and a letter or digit, in em: what LibreOffice puts there (Word some 1/4 em). LibreOffice 7 does so even where the
  * document says not to.
  */
-export const mixedSpacing = 0.2;
+const mixedSpacing = 0.2;
 
 /** Size of raised note numbers, as LibreOffice draws them; Word's are a little larger. */
 export const superscriptScale = 0.58;

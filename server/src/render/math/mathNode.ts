@@ -23,5 +23,3 @@ export type MathNode =
       readonly align: readonly ('left' | 'center' | 'right')[];
       readonly tight?: true;
     };
-
-export type MathKind = MathNode['kind'];
