@@ -1,5 +1,6 @@
 import { english, type Localize } from '../wording/localize.ts';
-import { type CatalogueProblem, CatalogueReader, join } from './catalogueReader.ts';
+import { type CatalogueProblem, join } from './catalogueFields.ts';
+import { CatalogueReader } from './catalogueReader.ts';
 import type { DocumentType, TypeExtension } from './documentType.ts';
 
 export interface LoadedCatalogue {

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Body, DocumentType, Section } from './documentType.ts';
 import { type HeadingNumberer, numbererAt } from './fit.ts';
 import { lastTableBefore, type Place, placeOf } from './place.ts';
+import { rankSections } from './rankSections.ts';
 import { addBody, partsOf, skeletonOf } from './skeleton.ts';
 import { languageOf, typeOf, usesBlankLines } from './typeOf.ts';
 
@@ -275,33 +276,4 @@ class OfferMaker {
 
   private start: HeadingNumberer | undefined;
   private lastTable: number | undefined;
-}
-
-interface Ranked {
-  readonly section: Section;
-  readonly isThere: boolean;
-}
-
-/**
- * First the siblings that come next, then what is required, then the rest that comes later, then what was passed over or belongs into
- * another section, and what is there.
- */
-function rankSections(type: DocumentType, place: Place): readonly Ranked[] {
-  const { sections } = type;
-  const at = place.current === undefined ? -1 : sections.indexOf(place.current.section);
-  const level = place.current?.section.level ?? 1;
-  const rankOf = (section: Section, index: number): number => {
-    if (place.present.has(section.id)) {
-      return 4;
-    }
-    const isWithin = at >= 0 && sections.slice(at + 1, index).every((between) => between.level >= section.level);
-    if (index < at || (section.level > 1 && !isWithin)) {
-      return 3;
-    }
-    return level > 1 && section.level === level ? 0 : section.presence === 'required' ? 1 : 2;
-  };
-  return sections
-    .map((section, index) => ({ section, index, rank: rankOf(section, index) }))
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .map(({ section, rank }) => ({ section, isThere: rank === 4 }));
 }
