@@ -1,6 +1,7 @@
 import { isDisabled, type LineState } from '../syntax/lineState.ts';
 import type { LineKind, LineSyntax } from '../syntax/lineSyntax.ts';
 import { dateForm } from './line/dateForm.ts';
+import { dateRange } from './line/dateRange.ts';
 import { documentNumber } from './line/documentNumbers.ts';
 import { impossibleDate } from './line/impossibleDate.ts';
 import { numberBrackets, numberMark } from './line/numberMarks.ts';
@@ -8,7 +9,15 @@ import { seriesOrder } from './line/series.ts';
 import type { LineFinding, LineRule } from './rule.ts';
 
 /** The rules that see one line. They run when a line is read. */
-export const lineRules: readonly LineRule[] = [numberMark, numberBrackets, seriesOrder, documentNumber, dateForm, impossibleDate];
+export const lineRules: readonly LineRule[] = [
+  numberMark,
+  numberBrackets,
+  seriesOrder,
+  documentNumber,
+  dateForm,
+  impossibleDate,
+  dateRange,
+];
 
 /** Kinds of lines that concern a rule without any sign in them. */
 const alwaysChecked: ReadonlySet<LineKind> = new Set([

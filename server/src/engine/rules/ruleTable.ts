@@ -122,6 +122,13 @@ const ruleTable = {
     fix: 'none',
     summary: 'A date that the calendar does not have.',
   },
+  'date-range': {
+    severity: 'warning',
+    scope: 'line',
+    level: 'practice',
+    fix: 'none',
+    summary: 'A range of dates ends before it begins.',
+  },
   'date-order': {
     severity: 'warning',
     scope: 'document',

@@ -14,13 +14,15 @@ export const sign = {
   point: 32,
   /** ①. */
   circled: 64,
-  /** A digit before a hyphen or a slash: 2024-02-30. */
+  /** A digit before a hyphen, a dash or a slash: 2024-02-30, 2024.5—2024.3. */
   dash: 128,
+  /** A digit before 年. */
+  year: 256,
 } as const;
 
-const boundary = 256;
-const digit = 512;
-const numeral = 1024;
+const boundary = 512;
+const digit = 1024;
+const numeral = 2048;
 const all = boundary - 1;
 
 const table = new Uint16Array(0x10000);
@@ -37,7 +39,8 @@ set('月', sign.date);
 set('号', sign.number);
 set('请恳', sign.request);
 set('是要', sign.point);
-set('-/', sign.dash);
+set('-/—–－~～至到', sign.dash);
+set('年', sign.year);
 set('①②③④⑤⑥⑦⑧⑨⑩', sign.circled);
 set('。；：，;:,！？!? \u3000\t', boundary);
 set('0123456789０１２３４５６７８９', digit);
@@ -49,6 +52,7 @@ const after: Readonly<Record<number, number>> = {
   [sign.date]: digit,
   [sign.number]: digit,
   [sign.dash]: digit,
+  [sign.year]: digit,
   [sign.point]: numeral,
 };
 const anywhere = sign.reference | sign.request | sign.circled;
