@@ -104,7 +104,6 @@ function tableOf({ categories, series }: WordChart, source: number): Item {
     kind: 'table',
     caption: undefined,
     landscape: false,
-    headerRows: 1,
     rows: [
       [cell(''), ...series.map(({ name }) => cell(name))],
       ...categories.map((category, row) => [

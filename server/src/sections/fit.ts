@@ -52,11 +52,6 @@ export class HeadingNumberer {
     this.value = [...values];
   }
 
-  /** As if the last heading of this level had this number. */
-  setLast(level: HeadingLevel, value: number): void {
-    this.value[level - 1] = value;
-  }
-
   copy(): HeadingNumberer {
     return new HeadingNumberer(this.form, this.value);
   }

@@ -34,7 +34,7 @@ export function numberAll(structure: Structure, arrangement: Arrangement, option
   const through = throughStyles(before);
   // Where all is to be numbered, numbers that go on through sections are in doubt as well.
   const kept = options.doubtful === 'renumber' && options.all ? new Set<string>() : through;
-  const judged = new Map([...seriesOf(before, kept)].map(([key, members]) => [key, judge(key, members, nodes)] as const));
+  const judged = new Map([...seriesOf(before, kept)].map(([key, members]) => [key, judge(members, nodes)] as const));
   const doubts: Doubt[] = options.all ? doubtsOfThrough(before, through) : [];
   const own = ownNumbers(nodes, judged, seriesOf(placed, kept), options, doubts);
   const oldPaths = pathsOf(before, nodes.length, ({ node }) => node.numerals.at(-1)?.value);

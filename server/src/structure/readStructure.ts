@@ -30,8 +30,9 @@ class Reader {
   readonly #nodes: OpenNode[] = [];
   readonly #captions: Caption[] = [];
   readonly #notes: NoteItem[] = [];
-  readonly #partStarts = [0];
   readonly #open: OpenNode[] = [];
+  /** 0 is the report itself; each attachment begins another. */
+  #part = 0;
   #hasArticles = false;
   #last: { readonly line: number; readonly isPicture: boolean } = { line: -9, isPicture: false };
 
@@ -50,7 +51,7 @@ class Reader {
     this.#endPart(this.#document.lineCount);
     this.#close(-1, this.#document.lineCount);
     fitItems(this.#document, this.#nodes);
-    return { nodes: this.#nodes, captions: this.#captions, notes: this.#notes, partStarts: this.#partStarts };
+    return { nodes: this.#nodes, captions: this.#captions, notes: this.#notes };
   }
 
   #addNumbered(line: number, record: Line): void {
@@ -75,7 +76,7 @@ class Reader {
     const firstLine = this.#withLead(line);
     this.#endPart(firstLine);
     this.#close(-1, firstLine);
-    this.#partStarts.push(firstLine);
+    this.#part += 1;
     this.#hasArticles = false;
     const numerals = syntax.number === undefined ? [] : numeralsIn(text, 0, text.length).slice(0, 1);
     this.#push({ kind: 'attachment', level: 0, rank: 0, line, firstLine, style: 'attachment', numerals });
@@ -91,7 +92,7 @@ class Reader {
     numerals,
   }: Omit<SectionNode, 'index' | 'part' | 'parent' | 'endLine' | 'startsAnew'>): void {
     const index = this.#nodes.length;
-    const part = this.#partStarts.length - 1;
+    const part = this.#part;
     const parent = this.#open.at(-1)?.index ?? -1;
     const endLine = line + 1;
     const whole: OpenNode = { index, kind, part, parent, level, rank, line, firstLine, endLine, style, numerals, startsAnew: false };
@@ -110,7 +111,7 @@ class Reader {
   /** What comes after the last section of a part (特此报告。, signature and date) is of no section. */
   #endPart(end: number): void {
     const last = this.#nodes.at(-1);
-    const part = this.#partStarts.length - 1;
+    const part = this.#part;
     if (last === undefined || last.part !== part) return;
     const ending = startOfEnding(this.#document, last.line + 1, end);
     this.#close(last.kind === 'attachment' || ending === end ? Number.POSITIVE_INFINITY : 1, ending);
@@ -146,12 +147,12 @@ class Reader {
       before.numerals.every(({ value }, i) => value === numerals[i]?.value);
     const of = /^[表T]/.test(word) ? 'table' : 'figure';
     const node = this.#open.at(-1)?.index ?? -1;
-    this.#captions.push({ of, line, part: this.#partStarts.length - 1, word, numerals, end: from + whole.length, node, repeats });
+    this.#captions.push({ of, line, part: this.#part, word, numerals, end: from + whole.length, node, repeats });
     this.#last = { line, isPicture };
   }
 
   #addNote(line: number, { syntax, text }: Line): void {
-    if (syntax.kind !== 'attachmentNote' || this.#partStarts.length > 1) return;
+    if (syntax.kind !== 'attachmentNote' || this.#part > 0) return;
     const { marker, contentStart } = syntax;
     const end = text.trimEnd().length;
     if (contentStart >= end) return;

@@ -19,7 +19,6 @@ export interface Doubt {
 
 /** Numbers that count together. */
 export interface Series {
-  readonly key: string;
   readonly members: readonly Placed[];
   /** For each member, which of the runs of the series it belongs to: at the first of a run the count begins again. */
   readonly runs: readonly number[];
@@ -67,7 +66,7 @@ export function throughStyles(placed: readonly Placed[]): ReadonlySet<string> {
 }
 
 /** What the numbers that stand there say: where runs begin, and what is doubtful. */
-export function judge(key: string, members: readonly Placed[], nodes: readonly SectionNode[]): Series {
+export function judge(members: readonly Placed[], nodes: readonly SectionNode[]): Series {
   const values = members.map(({ node }) => lastValue(node));
   const runs: number[] = [];
   const restarts: number[] = [];
@@ -90,9 +89,9 @@ export function judge(key: string, members: readonly Placed[], nodes: readonly S
       if (restarts.includes(i) || node.startsAnew) more += 1;
       return more;
     });
-    return { key, members, runs: own, doubt: undefined };
+    return { members, runs: own, doubt: undefined };
   }
-  return { key, members, runs, doubt: doubtOf(members, values, restarts, nodes) };
+  return { members, runs, doubt: doubtOf(members, values, restarts, nodes) };
 }
 
 function isWellFormed(values: readonly number[]): boolean {

@@ -66,8 +66,6 @@ export interface Structure {
   readonly nodes: readonly SectionNode[];
   readonly captions: readonly Caption[];
   readonly notes: readonly NoteItem[];
-  /** The first line of each part. */
-  readonly partStarts: readonly number[];
 }
 
 /** The nodes above a node, the highest first, itself last. */

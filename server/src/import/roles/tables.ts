@@ -32,7 +32,6 @@ export function tableItems(
     caption: undefined,
     landscape: block.landscape === true,
     rows: full,
-    headerRows: 1,
     alignments: alignmentsOf(block, columns),
     notes: [],
     source,

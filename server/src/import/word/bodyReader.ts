@@ -39,8 +39,7 @@ export class BodyReader {
         break;
       case 'tbl': {
         const rows = this.#rows(element);
-        const floats = childOf(childOf(element, 'tblPr'), 'tblpPr') !== undefined;
-        if (rows.length > 0) this.#add(blocks, { kind: 'table', rows, floats, source: this.#context.source });
+        if (rows.length > 0) this.#add(blocks, { kind: 'table', rows, source: this.#context.source });
         break;
       }
       case 'sdt': {

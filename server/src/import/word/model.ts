@@ -72,8 +72,6 @@ export interface WordRow {
 export interface WordTable {
   readonly kind: 'table';
   readonly rows: readonly WordRow[];
-  /** Stands at a place of the page of its own, as an imprint does. */
-  readonly floats: boolean;
 }
 
 /** `source` is the place in the document's body, from 0; blocks of text boxes have the place of what they hang on. */

@@ -26,8 +26,6 @@ export interface TableItem {
   readonly caption: Pieces | undefined;
   readonly landscape: boolean;
   readonly rows: readonly (readonly Cell[])[];
-  /** The first rows that are the header. */
-  readonly headerRows: number;
   readonly alignments: readonly ColumnAlignment[];
   readonly notes: readonly Pieces[];
 }

@@ -35,7 +35,6 @@ export interface DocxOptions {
 export interface DocxProblem {
   readonly block: number;
   readonly message: string;
-  readonly path?: string;
 }
 
 export interface DocxExport {

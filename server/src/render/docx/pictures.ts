@@ -26,7 +26,7 @@ export async function pictureParagraphs(
   const found = await readPicture(block.path, state);
   const caption = block.caption.length > 0 ? [captionParagraph('figure', block.caption, state, false)] : [];
   if ('problem' in found) {
-    state.problems.push({ block: index, message: found.problem, path: block.path });
+    state.problems.push({ block: index, message: found.problem });
     const text = state.words('[Picture missing: {0}]', block.path);
     return [
       new Paragraph({
