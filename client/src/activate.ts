@@ -23,6 +23,7 @@ import { serveFiles } from './hostFiles.ts';
 import { ReportClient } from './languageClient.ts';
 import { MissingCounts } from './missingCounts.ts';
 import { PreviewManager } from './preview/previewManager.ts';
+import { tellOfSaves } from './tellOfSaves.ts';
 import { continueSeries } from './typing/continueSeries.ts';
 import { MissingView } from './views/missingView.ts';
 import { StatusBar } from './views/statusBar.ts';
@@ -41,7 +42,7 @@ export async function activateReportWriter(context: ExtensionContext, host: Clie
   const structure = new StructureView(client);
   context.subscriptions.push(log, client, counts, new StatusBar(client, counts), missing, structure, preview);
   const remedies = new ProblemsAndMeasures(client);
-  context.subscriptions.push(continueSeries(client), remedies.register());
+  context.subscriptions.push(continueSeries(client), tellOfSaves(client), remedies.register());
   context.subscriptions.push(client.onDidChangeState((state) => state === 'running' && preview.reconnect()));
   if (host.kind === 'web') context.subscriptions.push(...serveFiles(client));
   for (const [name, run] of Object.entries(

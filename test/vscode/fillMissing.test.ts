@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, Selection, type TextEditor, window } from 'vscode';
-import { open, untilMissing } from './support/report.ts';
+import { open, select, untilMissing } from './support/report.ts';
 
 describe('Fill Missing Data', () => {
   let editor: TextEditor;
@@ -15,10 +15,10 @@ describe('Fill Missing Data', () => {
   it('walks from gap to gap, each selected; Enter alone goes on, and nothing is changed', async () => {
     const before = editor.document.getText();
     const visited: string[] = [];
-    editor.selection = new Selection(9, 0, 9, 0);
+    await select(editor, new Selection(9, 0, 9, 0));
     const listening = window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
       const place = `${selection?.start.line}:${selection?.start.character}-${selection?.end.character}`;
-      if (place === visited.at(-1) || place === '9:0-0') return;
+      if (place === visited.at(-1)) return;
       visited.push(place);
       // The box is open before the first gap is selected: Enter, once for each.
       void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

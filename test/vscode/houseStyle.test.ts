@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type Event, languages, window, workspace } from 'vscode';
-import { eventually, file } from './support/report.ts';
+import { eventually, file, untilActive } from './support/report.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -27,17 +27,13 @@ describe('A house style', () => {
       () => (/颜色/.test(problems()) && /29\.6/.test(problems())) || undefined,
     );
     await commands.executeCommand('reportWriter.showDeviations', report());
-    const page = window.activeTextEditor?.document;
-    assert.equal(page?.uri.scheme, 'report-writer-deviations');
-    assert.match(page?.getText() ?? '', /\| 5\.2\.3 \|.*\| 22 \| 21 \|/);
-    assert.equal(page?.isDirty, false);
+    const page = await untilActive(({ uri }) => uri.scheme === 'report-writer-deviations');
+    assert.match(page.getText(), /\| 5\.2\.3 \|.*\| 22 \| 21 \|/);
+    assert.equal(page.isDirty, false);
     // It follows the file.
     await workspace.fs.writeFile(style(), bytes('行距: 28.95\n'));
     await eventually([languages.onDidChangeDiagnostics as Event<never>], () => problems() === '' || undefined);
     await commands.executeCommand('reportWriter.showDeviations', report());
-    await eventually(
-      [workspace.onDidChangeTextDocument as Event<never>],
-      () => !/\| 5\.2\.3 \|/.test(window.activeTextEditor?.document.getText() ?? '') || undefined,
-    );
+    await eventually([workspace.onDidChangeTextDocument as Event<never>], () => !/\| 5\.2\.3 \|/.test(page.getText()) || undefined);
   });
 });

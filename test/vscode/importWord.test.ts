@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, FileType, Uri, window, workspace } from 'vscode';
-import { file, open } from './support/report.ts';
+import { commands, FileType, Uri, workspace } from 'vscode';
+import { file, open, untilActive } from './support/report.ts';
 
 describe('Import Word Document', () => {
   const folder = () => file('imported');
@@ -28,8 +28,8 @@ describe('Import Word Document', () => {
     assert.ok(source);
     const made = await importFrom(source);
     assert.equal(made?.toString(), Uri.joinPath(folder(), '方案.report').toString());
-    assert.equal(window.activeTextEditor?.document.uri.toString(), made?.toString());
-    assert.equal(window.activeTextEditor?.document.languageId, 'report');
+    const document = await untilActive(({ uri }) => uri.toString() === made?.toString());
+    assert.equal(document.languageId, 'report');
     const again = await commands.executeCommand<Uri | undefined>(
       'reportWriter.exportFinalDocx',
       made,

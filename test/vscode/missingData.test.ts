@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, type Diagnostic, Position, Selection, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
-import { open, untilMissing } from './support/report.ts';
+import { open, select, untilMissing, untilSelected } from './support/report.ts';
 
 describe('missing data in the editor', () => {
   let editor: TextEditor;
@@ -35,11 +35,13 @@ describe('missing data in the editor', () => {
   });
 
   it('are reached one after the other, past the end from the beginning again, and backwards', async () => {
-    editor.selection = new Selection(0, 0, 0, 0);
+    await select(editor, new Selection(0, 0, 0, 0));
     const visited: number[][] = [];
     const go = async (direction: 'next' | 'previous') => {
+      const selected = untilSelected(editor, ({ isEmpty }) => !isEmpty);
       await commands.executeCommand(`reportWriter.${direction}MissingDatum`);
-      visited.push([editor.selection.start.line, editor.selection.start.character]);
+      const { start } = await selected;
+      visited.push([start.line, start.character]);
     };
     for (let times = 0; times < 5; times += 1) await go('next');
     await go('previous');

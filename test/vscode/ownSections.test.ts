@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, type Event, languages, Position, Selection, type Uri, window, workspace } from 'vscode';
-import { eventually, file, open } from './support/report.ts';
+import {
+  type CompletionList,
+  commands,
+  type Event,
+  languages,
+  Position,
+  Range,
+  Selection,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually, file, open, select, untilActive } from './support/report.ts';
 
 const json = '.report-writer/sections';
 
@@ -20,7 +32,7 @@ describe('sections of one’s own', () => {
   it('are saved from the selection beside the reports, never over another file, and offered at once', async () => {
     const editor = await open('self-inspection.report');
     const line = editor.document.getText().split('\n').indexOf('一、基本情况');
-    editor.selection = new Selection(line, 0, line + 3, 0);
+    await select(editor, new Selection(line, 0, line + 3, 0));
     const answers = { name: '本局基本情况', type: 'self-inspection-report', where: 'workspace' };
     const first = await commands.executeCommand<Uri>('reportWriter.saveSelectionAsSection', answers);
     const second = await commands.executeCommand<Uri>('reportWriter.saveSelectionAsSection', answers);
@@ -30,35 +42,31 @@ describe('sections of one’s own', () => {
     assert.equal(window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
     const saved = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(first)));
     assert.deepEqual(saved.sections[0].body, [`\${heading:1}基本情况`, '全局共有职工120人。']);
-    const end = editor.document.lineCount - 1;
     await editor.edit((edit) => edit.insert(new Position(line + 3, 0), '\n'));
-    assert.ok(end > 0);
     assert.ok((await offered(editor.document.uri, line + 3)).some((label) => label.includes('本局基本情况')));
   });
 
-  it('tell of their faults in their file until they are put right', async () => {
+  it('tell of their faults in their file until they are put right and saved', async () => {
     const uri = file(`${json}/broken.json`);
-    const put = (text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    // VS Code's watcher may not know a folder yet that was made a moment ago; a file that is written again it sees.
-    const putUntil = async (text: string, count: number) => {
-      await put(text);
-      const again = setInterval(() => void put(text), 2000);
-      try {
-        return await faults(count);
-      } finally {
-        clearInterval(again);
-      }
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('{"extends": "自查报告", "sections": []}'));
+    made.push(uri);
+    await open('self-inspection.report');
+    const document = await workspace.openTextDocument(uri);
+    const save = async (text: string) => {
+      const edit = new WorkspaceEdit();
+      edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
+      assert.ok((await workspace.applyEdit(edit)) && (await document.save()));
     };
-    const faults = (count: number) =>
+    const untilFaults = (count: number) =>
       eventually([languages.onDidChangeDiagnostics as Event<never>], () => {
         const found = languages.getDiagnostics(uri).filter(({ source }) => source === 'report-writer');
         return found.length === count ? found : undefined;
       });
-    await open('self-inspection.report');
-    made.push(uri);
-    const [fault] = await putUntil(`{"extends": "自查报告",\n"sections": [{"id": "x", "name": "甲", "body": ["好\${1:"]}]}`, 1);
+    await save(`{"extends": "自查报告",\n"sections": [{"id": "x", "name": "甲", "body": ["好\${1:"]}]}`);
+    const [fault] = await untilFaults(1);
     assert.equal(fault?.range.start.line, 1);
-    await putUntil('{"extends": "自查报告", "sections": []}', 0);
+    await save('{"extends": "自查报告", "sections": []}');
+    await untilFaults(0);
   });
 });
 
@@ -83,11 +91,10 @@ describe('problems and measures', () => {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
     await window.showTextDocument(await workspace.openTextDocument(uri));
     await commands.executeCommand('reportWriter.showProblemsAndMeasures');
-    const shown = window.activeTextEditor?.document;
-    assert.equal(shown?.uri.scheme, 'report-writer-remedies');
-    assert.equal(shown?.languageId, 'plaintext');
-    assert.match(shown?.getText() ?? '', /一是培训少(?:.*\n)+.*一是办培训班/);
-    const links = await commands.executeCommand<{ target?: Uri }[]>('vscode.executeLinkProvider', shown?.uri);
+    const shown = await untilActive((document) => document.uri.scheme === 'report-writer-remedies');
+    assert.equal(shown.languageId, 'plaintext');
+    assert.match(shown.getText(), /一是培训少(?:.*\n)+.*一是办培训班/);
+    const links = await commands.executeCommand<{ target?: Uri }[]>('vscode.executeLinkProvider', shown.uri);
     assert.ok(links.some(({ target }) => target?.fragment === 'L5,1'));
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

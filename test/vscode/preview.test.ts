@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, type Event, type Tab, TabInputWebview, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Event, languages, Position, type Tab, TabInputWebview, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { eventually, file, open } from './support/report.ts';
 
 const previews = (): readonly Tab[] =>
@@ -15,9 +15,17 @@ const labels = (): string =>
 const untilPreviews = (wanted: string): Promise<true> =>
   eventually([window.tabGroups.onDidChangeTabs as Event<never>], () => (labels() === wanted ? true : undefined));
 
+/** The lines of what the pages show. */
+const pageFindings = (uri: Uri): readonly number[] =>
+  languages
+    .getDiagnostics(uri)
+    .filter(({ code }) => (typeof code === 'object' ? code.value : code) === 'page-layout')
+    .map(({ range }) => range.start.line);
+
 describe('the preview', () => {
   afterEach(async () => {
     await window.tabGroups.close([...previews()]);
+    await untilPreviews('');
   });
 
   it('opens beside the report', async () => {
@@ -60,5 +68,25 @@ describe('the preview', () => {
     await commands.executeCommand('workbench.action.focusSecondEditorGroup');
     await commands.executeCommand('reportWriter.togglePreviewLocking');
     await untilPreviews('Preview gaps.report');
+  });
+
+  it('is laid out by the server that comes after a restart, and its findings go with it', async () => {
+    const content = '关于某事的报告\n\n县人民政府：\n正文。\n一、最后的标题\n【分页】\n正文。\n';
+    const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'report', content }), ViewColumn.One);
+    const { uri } = editor.document;
+    const untilFindings = (wanted: readonly number[]) =>
+      eventually([languages.onDidChangeDiagnostics as Event<never>], () =>
+        String(pageFindings(uri)) === String(wanted) ? true : undefined,
+      );
+    await commands.executeCommand('reportWriter.showPreviewToSide');
+    await untilFindings([4, 6]);
+    await commands.executeCommand('reportWriter.restartServer');
+    assert.equal(previews().length, 1);
+    // Only a server that has the pages finds it on its new line.
+    await editor.edit((edit) => edit.insert(new Position(3, 0), '又一段。\n'));
+    await untilFindings([5, 7]);
+    await window.tabGroups.close([...previews()]);
+    await untilFindings([]);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, Position, Selection, window } from 'vscode';
-import { open } from './support/report.ts';
+import { type CompletionList, commands, Position, Selection } from 'vscode';
+import { open, select, untilActive } from './support/report.ts';
 
 describe('sections', () => {
   afterEach(() => commands.executeCommand('workbench.action.files.revert'));
@@ -21,7 +21,7 @@ describe('sections', () => {
   it('are inserted by command where they belong, and taken back by one undo', async () => {
     const editor = await open('self-inspection.report');
     const before = editor.document.getText();
-    editor.selection = new Selection(8, 0, 8, 0);
+    await select(editor, new Selection(8, 0, 8, 0));
     await commands.executeCommand('reportWriter.insertSection', 'section/organization');
     const headings = editor.document.getText().match(/^[一二三]、.*$/gm) ?? [];
     assert.match(headings[1] ?? '', /^二、自查/);
@@ -31,9 +31,8 @@ describe('sections', () => {
 
   it('make a new report, unsaved', async () => {
     await commands.executeCommand('reportWriter.newReport', 'self-inspection-report');
-    const document = window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'report');
-    assert.equal(document?.isUntitled, true);
-    assert.match(document?.getText() ?? '', /自查报告/);
+    const document = await untilActive(({ isUntitled }) => isUntitled);
+    assert.equal(document.languageId, 'report');
+    assert.match(document.getText(), /自查报告/);
   });
 });

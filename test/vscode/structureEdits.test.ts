@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, type TextEditor, window } from 'vscode';
-import { open } from './support/report.ts';
+import { commands, Selection, type TextEditor } from 'vscode';
+import { open, select } from './support/report.ts';
 
 /** The headings of the first two levels, and what they are mentioned by. */
 const headings = (text: string): readonly string[] => text.match(/^(?:[一二三四]、|（[一二三四]）)[^。\n]+/gm) ?? [];
@@ -11,21 +11,13 @@ describe('sections', () => {
   beforeEach(async () => {
     editor = await open('sections.report');
     before = editor.document.getText();
-    await commands.executeCommand('cursorTop');
   });
   afterEach(() => commands.executeCommand('workbench.action.files.revert'));
 
-  /** What the editor says about its cursor when it opens may come late, so the tests go on when it says this. */
-  const putCursor = (words: string): Promise<void> =>
-    new Promise((resolve) => {
-      const at = editor.document.positionAt(before.indexOf(words));
-      const listening = window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
-        if (selection?.active.isEqual(at) !== true) return;
-        listening.dispose();
-        resolve();
-      });
-      editor.selection = new Selection(at, at);
-    });
+  const putCursor = (words: string): Promise<void> => {
+    const at = editor.document.positionAt(before.indexOf(words));
+    return select(editor, new Selection(at, at));
+  };
   const text = (): string => editor.document.getText();
 
   it('are moved with all under them, what mentions them follows, and one undo takes it back', async () => {

@@ -55,6 +55,7 @@ describe('Enter in a series', () => {
     put(3);
     await type('\n');
     await changed(/\n二是\n/);
+    await cursorAt(4, 2);
     await type('\n');
     await changed(/\n一是抓学习。\n\n（一）/);
     await cursorAt(4, 0);

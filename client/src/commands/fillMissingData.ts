@@ -33,7 +33,8 @@ export async function fillMissingData(client: ReportClient, target: FillTarget |
   const { document, selection } = editor;
   const data = new MissingData(client, document);
   if (target?.value !== undefined) {
-    if ((await data.fill(target, target.value, target.scope)).length === 0) sayGone();
+    const { line, character, value, scope } = target;
+    if ((await data.fill({ line, character }, value, scope)).length === 0) sayGone();
     return;
   }
   // Before anything is asked of the server: what is typed now must not go into the report.

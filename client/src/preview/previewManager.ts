@@ -54,9 +54,9 @@ export class PreviewManager implements Disposable {
     panel.reveal(panel.viewColumn);
   }
 
-  /** Locks the active preview to its report, or lets it follow: then the one that followed goes. */
+  /** Locks the active preview, or the only one, to its report, or lets it follow: then the one that followed goes. */
   toggleLock(): void {
-    const panel = this.#active ?? this.#following;
+    const panel = this.#active ?? this.#following ?? [...this.#panels][0];
     if (!panel) return;
     if (panel.isLocked) this.#following?.dispose();
     panel.isLocked = !panel.isLocked;

@@ -1,4 +1,16 @@
-import { type Diagnostic, Disposable, type Event, languages, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  Disposable,
+  type Event,
+  languages,
+  type Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 
 /** A file of the test workspace. */
 export function file(name: string): Uri {
@@ -28,6 +40,37 @@ export function eventually<T>(events: readonly Event<never>[], look: () => T | u
     };
     for (const event of events) listening.push((event as Event<unknown>)(check));
     check();
+  });
+}
+
+/**
+ * Selects something in the active editor, or puts the cursor there. What an editor says about its cursor, also when it opens, comes late, and until then
+ * `editor.selection` may be an older one: this resolves when the editor has said this.
+ */
+export async function select(editor: TextEditor, selection: Selection): Promise<void> {
+  await commands.executeCommand('cursorTop');
+  if (editor.selection.isEqual(selection)) return;
+  const selected = untilSelected(editor, (said) => said.isEqual(selection));
+  editor.selection = selection;
+  await selected;
+}
+
+/** Waits until the editor says that something is selected which it looks for; to be called before what selects it. */
+export function untilSelected(editor: TextEditor, look: (selection: Selection) => boolean): Promise<Selection> {
+  return new Promise((resolve) => {
+    const listening = window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (textEditor !== editor || selection === undefined || !look(selection)) return;
+      listening.dispose();
+      resolve(selection);
+    });
+  });
+}
+
+/** Waits until the active editor has a document that it looks for. */
+export function untilActive(look: (document: TextDocument) => boolean): Promise<TextDocument> {
+  return eventually([window.onDidChangeActiveTextEditor as Event<never>, workspace.onDidChangeTextDocument as Event<never>], () => {
+    const document = window.activeTextEditor?.document;
+    return document && look(document) ? document : undefined;
   });
 }
 
