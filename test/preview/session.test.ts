@@ -202,6 +202,19 @@ describe('a preview session', () => {
     );
   });
 
+  it('ends a step when the time is up, and goes on where it ended', () => {
+    const text = long(600);
+    const { session: whole } = sessionOf(text);
+    const session = new PreviewSession(documentOf(text), options);
+    let asked = 0;
+    const patch = session.step(Number.POSITIVE_INFINITY, () => ++asked === 3);
+    assert.equal(asked, 3);
+    assert.equal(patch.partial, true);
+    assert.ok(patch.pageCount < whole.pageCount);
+    while (!session.isComplete) session.step(Number.POSITIVE_INFINITY, () => true);
+    assert.deepEqual(bare(session), bare(whole));
+  });
+
   it('joins what is typed where the layout has come to with what follows', () => {
     // A line between two points becomes one: three blocks become one, wherever the layout ends among them.
     for (let line = 100; line < 220; line++) {

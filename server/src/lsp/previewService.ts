@@ -41,9 +41,8 @@ interface OpenPreview {
   turn: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Milliseconds of layout between two turns of other requests, and blocks of the first turn. */
+/** Milliseconds of layout between two turns of other requests. */
 const turnTime = 8;
-const firstTurnBlocks = 50;
 
 /** After the last change, before new pictures are read. */
 const pictureDelay = 300;
@@ -183,7 +182,7 @@ export class PreviewService {
   }
 
   /** Lays the rest of a long report out in turns, between which other requests are answered. */
-  #goOn(preview: OpenPreview, blocks = firstTurnBlocks): void {
+  #goOn(preview: OpenPreview): void {
     clearTimeout(preview.turn);
     if (preview.pages.isComplete) {
       this.#onLaidOut(preview.document);
@@ -193,10 +192,8 @@ export class PreviewService {
       try {
         const { host } = this.#session;
         const start = host.now();
-        this.#send(preview.pages.step(blocks));
-        const time = Math.max(0.1, host.now() - start);
-        // As many blocks as fit the time, but never many more at once than last time.
-        this.#goOn(preview, Math.ceil(blocks * Math.min(2, turnTime / time)));
+        this.#send(preview.pages.step(Number.POSITIVE_INFINITY, () => host.now() - start >= turnTime));
+        this.#goOn(preview);
       } catch (error) {
         this.#session.report(previewMethods.patch, error);
         this.close(preview.document.uri);

@@ -2,9 +2,9 @@ import type { Block } from '../../engine/model/report.ts';
 import { gap } from './breakBlock.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, printedText } from './paragraphs.ts';
-import type { BrokenBlock, Entry, Row } from './rows.ts';
+import type { BrokenBlock, Row } from './rows.ts';
 
-type Heading = Extract<Block, { readonly kind: 'heading' }>;
+export type Heading = Extract<Block, { readonly kind: 'heading' }>;
 
 /** Levels of headings that a table of contents lists. */
 export const listedLevels = 2;
@@ -12,13 +12,6 @@ export const listedLevels = 2;
 const numberCells = 3;
 /** As Word users write it. */
 const title = { chinese: '目　　录', english: 'Contents' } as const;
-
-/** The headings that a table of contents lists. */
-export function listedHeadings(entries: readonly Entry[]): readonly Heading[] {
-  const headings: Heading[] = [];
-  for (const { block } of entries) if (block?.kind === 'heading' && block.level <= listedLevels) headings.push(block);
-  return headings;
-}
 
 /** Words of an entry: a heading that is run into its paragraph lists only itself, without its full stop. */
 function entryText({ number, heading, body }: Heading): string {

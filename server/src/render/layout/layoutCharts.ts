@@ -4,6 +4,9 @@ import { chartData, chartTables } from './chartData.ts';
 import type { PageLayout } from './pageLayout.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
 
+/** Whether an entry is a chart, or a table that one may draw. */
+export const isDrawn = ({ block }: Entry): boolean => block?.kind === 'chart' || block?.kind === 'table';
+
 /** The charts of one report: each is broken with the table that it draws, which stands elsewhere. */
 export class LayoutCharts {
   readonly #layout: PageLayout;
@@ -21,12 +24,13 @@ export class LayoutCharts {
     for (const { kind } of come) if (kind === 'chart') this.#count++;
   }
 
-  /** Gives every chart the rows of its table, in place; the indices of the first and the last entry that are new, if any. */
-  fill(entries: Entry[]): { readonly first: number; readonly last: number } | undefined {
+  /** Gives every chart the rows of its table, in place; the indices of the first and the last entry that are new, if any. `places`: of charts and tables. */
+  fill(entries: Entry[], places: readonly number[]): { readonly first: number; readonly last: number } | undefined {
     if (this.#count === 0) return undefined;
     let first = Number.POSITIVE_INFINITY;
     let last = -1;
-    for (const [index, table] of chartTables(entries.map(({ block }) => block))) {
+    for (const [at, table] of chartTables(places.map((place) => entries[place]?.block))) {
+      const index = places[at] ?? -1;
       const entry = entries[index];
       const chart = entry?.block;
       if (entry === undefined || chart?.kind !== 'chart') continue;

@@ -1,12 +1,13 @@
 import type { Block } from '../../engine/model/report.ts';
-import { breakContents, listedHeadings, listedLevels } from './contents.ts';
+import { breakContents, type Heading, listedLevels } from './contents.ts';
 import type { PageLayout } from './pageLayout.ts';
 import type { Page } from './paginate.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
 
-/** Whether a table of contents depends on the entry. */
-export const isOfContents = ({ block }: Entry): boolean =>
-  block?.kind === 'tableOfContents' || (block?.kind === 'heading' && block.level <= listedLevels);
+export const isContents = ({ block }: Entry): boolean => block?.kind === 'tableOfContents';
+const isListedBlock = (block: Block | undefined): block is Heading => block?.kind === 'heading' && block.level <= listedLevels;
+/** Whether a table of contents lists the entry. */
+export const isListed = ({ block }: Entry): boolean => isListedBlock(block);
 
 /** The table of contents of one report: its rows, and where its headings stand. */
 export class LayoutContents {
@@ -24,15 +25,18 @@ export class LayoutContents {
     return this.#filled && this.#pages.get(heading);
   }
 
-  /** Gives the first table of contents its rows, and others none, in place; the indices of those that changed. */
-  fill(entries: Entry[], eastAsian: boolean): readonly number[] {
-    const index = entries.findIndex(({ block }) => block?.kind === 'tableOfContents');
+  /**
+   * Gives the first table of contents its rows, and others none, in place; the indices of those that changed. `places` are those of tables of contents,
+   * `listed` those of the headings that a table lists.
+   */
+  fill(entries: Entry[], places: readonly number[], listed: readonly number[], eastAsian: boolean): readonly number[] {
+    const index = places[0] ?? -1;
     const entry = entries[index];
     if (!entry) {
       this.#filled = undefined;
       return [];
     }
-    const headings = listedHeadings(entries);
+    const headings = listed.map((place) => entries[place]?.block).filter(isListedBlock);
     const known = this.#filled;
     const isKnown =
       known?.eastAsian === eastAsian &&
@@ -41,9 +45,9 @@ export class LayoutContents {
     if (!isKnown) this.#filled = { headings, broken: breakContents(headings, this.#layout, eastAsian), eastAsian };
     const broken = this.#filled?.broken;
     const changed: number[] = [];
-    for (let other = index + 1; other < entries.length; other++) {
+    for (const other of places.slice(1)) {
       const second = entries[other];
-      if (second?.block?.kind !== 'tableOfContents' || second.broken.rows.length === 0) continue;
+      if (!second || second.broken.rows.length === 0) continue;
       entries[other] = { ...second, broken: { ...second.broken, rows: [], together: 1 } };
       changed.push(other);
     }

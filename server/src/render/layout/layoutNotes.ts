@@ -34,14 +34,15 @@ export class LayoutNotes {
   }
 
   /**
-   * Numbers all notes, in place: entries that call them or are them get rows with their numbers. While a report `isWhole` not yet, a note that was not
+   * Numbers all notes, in place: entries that call them or are them, which stand at `places`, get rows with their numbers. While a report `isWhole` not yet, a note that was not
    * met may still come. Gives the entries whose pages must be filled again.
    */
-  number(entries: Entry[], isWhole: boolean): Touched {
+  number(entries: Entry[], places: readonly number[], isWhole: boolean): Touched {
     const defined = new Map<string, number>();
-    entries.forEach(({ block }, index) => {
+    for (const index of places) {
+      const block = entries[index]?.block;
       if (block?.kind === 'footnote' && !defined.has(block.label)) defined.set(block.label, index);
-    });
+    }
     const numbers = new Map<string, number>();
     const callerAt = new Map<string, number>();
     let first = Number.POSITIVE_INFINITY;
@@ -50,21 +51,22 @@ export class LayoutNotes {
       first = Math.min(first, index);
       last = Math.max(last, index);
     };
-    entries.forEach((entry, index) => {
-      const calls = entry.broken.noteCalls;
-      if (!calls || !entry.block) return;
-      const seen = new Set(callerAt.keys());
+    for (const index of places) {
+      const entry = entries[index];
+      const calls = entry?.broken.noteCalls;
+      if (!calls || !entry?.block) continue;
+      const isFirst = (label: string) => (callerAt.get(label) ?? index) === index;
       for (const label of calls) {
         if ((isWhole && !defined.has(label)) || numbers.has(label)) continue;
         numbers.set(label, numbers.size + 1);
         callerAt.set(label, index);
       }
-      const key = calls.map((label) => `${numbers.get(label) ?? ''}${seen.has(label) ? '' : '!'}`).join();
-      const broken = this.#withNumbers(entry.block, key, calls, numbers, (label) => !seen.has(label));
-      if (broken === entry.broken) return;
+      const key = calls.map((label) => `${numbers.get(label) ?? ''}${isFirst(label) ? '!' : ''}`).join();
+      const broken = this.#withNumbers(entry.block, key, calls, numbers, isFirst);
+      if (broken === entry.broken) continue;
       entries[index] = { ...entry, broken };
       touch(index);
-    });
+    }
     const notes = new Map<string, Note>();
     const callers = new Map<string, Block | undefined>();
     for (const [label, number] of numbers) {

@@ -91,8 +91,10 @@ const isText = (row: Row): row is TextRow => row.kind === 'text';
 /** A title whose last line has one or two characters, or that is parted inside a word. */
 function titles(layout: ReportLayout): PageFinding[] {
   const findings: PageFinding[] = [];
-  for (const [index, { block, broken }] of layout.entries.entries()) {
-    if (block?.kind !== 'title' && block?.kind !== 'attachment') continue;
+  const places = [...layout.placesOf('titles'), ...layout.placesOf('attachments')].sort((a, b) => a - b);
+  for (const index of places) {
+    const { block, broken } = layout.entries[index] ?? {};
+    if (!broken || (block?.kind !== 'title' && block?.kind !== 'attachment')) continue;
     const rows = broken.rows.filter(isText).filter(({ paragraph }) => paragraph.kind === 'title' || paragraph.kind === 'attachmentTitle');
     const lines = rows.map(wordsOf);
     const last = lines.at(-1);
@@ -126,8 +128,7 @@ function signatures(layout: ReportLayout): PageFinding[] {
   const { entries, pages } = layout;
   const { height, pitch } = measuresOf(layout.layout);
   const findings: PageFinding[] = [];
-  for (const [index, { block }] of entries.entries()) {
-    if (block?.kind !== 'signature') continue;
+  for (const index of layout.placesOf('signatures')) {
     const page = layout.pageOf(index, 0);
     if (page === 0) continue;
     const fragments = pages[page]?.fragments ?? [];

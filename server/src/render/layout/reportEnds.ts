@@ -9,13 +9,12 @@ import type { PageLayout } from './pageLayout.ts';
 import type { ReportForm } from './reportForm.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
 
-type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
-
-/** The first title and the last signature of a report, for its cover. */
-function coverBlocks(entries: readonly Entry[]): readonly Block[] {
-  const title = entries.find(({ block }) => block?.kind === 'title')?.block as BlockOf<'title'> | undefined;
-  const signature = entries.findLast(({ block }) => block?.kind === 'signature')?.block as BlockOf<'signature'> | undefined;
-  return [...(title ? [title] : []), ...(signature ? [signature] : [])];
+/** What a cover says in words of the report. */
+export interface CoverBlocks {
+  /** The first. */
+  readonly title: Block | undefined;
+  /** The last. */
+  readonly signature: Block | undefined;
 }
 
 /** What stands before and behind the blocks of one report: cover, head, title of the front matter; the imprint. Made anew only when it changes. */
@@ -34,34 +33,27 @@ export class ReportEnds {
     return this.#runningHead;
   }
 
-  /** The head, with the title where only the front matter has one; the old one if nothing in it changed. `titles`: how many title blocks there are. */
-  head(
-    frontMatter: FrontMatter,
-    form: ReportForm,
-    titles: number,
-    entries: readonly Entry[],
-    old: Entry | undefined,
-    id: () => number,
-  ): Entry {
-    const title = titles === 0 && frontMatter.title ? frontMatter.title : undefined;
+  /** The head, with the title where only the front matter has one; the old one if nothing in it changed. */
+  head(frontMatter: FrontMatter, form: ReportForm, cover: CoverBlocks, old: Entry | undefined, id: () => number): Entry {
+    const title = !cover.title && frontMatter.title ? frontMatter.title : undefined;
     const wantsBlocks = frontMatter.cover === true || this.#layout.runningHead === true;
-    const blocks = wantsBlocks ? coverBlocks(entries) : [];
+    const blocks = wantsBlocks ? [cover.title, cover.signature].filter((block) => block !== undefined) : [];
     this.#runningHead = runningHead(frontMatter, blocks, this.#layout);
     const key = JSON.stringify([frontMatter, title, form, frontMatter.cover ? blocks : []]);
     if (old && key === this.#headKey) return old;
     this.#headKey = key;
-    const cover = coverRows(frontMatter, blocks, this.#layout);
+    const coverPage = coverRows(frontMatter, blocks, this.#layout);
     const head = breakHead(frontMatter, this.#layout, form.eastAsian);
     const shown: BrokenBlock[] = [head];
     if (title !== undefined) shown.push(titleBlock([{ lineOffset: 0, inlines: [{ kind: 'text', text: title, start: 0 }] }], this.#layout));
     const below = shown.flatMap(({ rows }) => rows);
-    const rows = [...cover, ...below];
+    const rows = [...coverPage, ...below];
     const broken: BrokenBlock = {
       ...head,
       rows,
       keepWithNext: below.length > 0,
-      together: cover.length > 0 ? cover.length : rows.length,
-      ...(cover.length > 0 && { coverEnd: cover.length }),
+      together: coverPage.length > 0 ? coverPage.length : rows.length,
+      ...(coverPage.length > 0 && { coverEnd: coverPage.length }),
     };
     return { id: id(), block: undefined, broken };
   }

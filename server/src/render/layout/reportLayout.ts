@@ -1,25 +1,21 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import type { Block } from '../../engine/model/report.ts';
 import { breakBlock } from './breakBlock.ts';
+import { EntryIndex } from './entryIndex.ts';
 import { callsOf } from './footnotes.ts';
-import { LayoutCharts } from './layoutCharts.ts';
-import { isOfContents, LayoutContents } from './layoutContents.ts';
+import { isDrawn, LayoutCharts } from './layoutCharts.ts';
+import { isContents, isListed, LayoutContents } from './layoutContents.ts';
 import { isOfNotes, LayoutNotes } from './layoutNotes.ts';
+import { type LayoutChange, LayoutPages } from './layoutPages.ts';
 import { measuresOf } from './measures.ts';
 import { landscapeLayout } from './orientation.ts';
 import type { PageLayout } from './pageLayout.ts';
-import { type Fragment, isSamePlace, type Page, type Paper, paginate, type RowPlace } from './paginate.ts';
+import type { Page, Paper } from './paginate.ts';
 import type { PictureSizes } from './pictures.ts';
 import { ReportEnds } from './reportEnds.ts';
 import { draftForm, isSameForm, type ReportForm, reportFormOf } from './reportForm.ts';
 import { reportLanguage, tellingBlocks } from './reportLanguage.ts';
 import type { BrokenBlock, Entry } from './rows.ts';
-
-/** Which pages an update changed, in the new numbering, half-open; all after them too when the number of pages changed. */
-export interface LayoutChange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Blocks in place of others. */
 export interface BlockEdit {
@@ -32,9 +28,6 @@ export interface BlockEdit {
 
 const nothing: BrokenBlock = { rows: [], breakBefore: false, keepWithNext: false, keepWithPrevious: false, together: 0 };
 
-/** Pages that are laid out again before the one that an edit touched: what is kept with it may begin there. */
-const lookBack = 2;
-
 /**
  * The pages of one report. `update` takes the report's new blocks: only blocks that are new are broken into lines, and pages are filled again
  * from shortly before the first of them until a page begins where an old one began. The result always equals a layout from scratch.
@@ -43,20 +36,24 @@ export class ReportLayout {
   readonly layout: PageLayout;
   readonly #pictures: PictureSizes;
   #form: ReportForm = draftForm;
-  /** Owned here, keyed by block; blocks never change, layout and pictures are fixed for the life of this object. Made anew with the form. */
-  #broken = new WeakMap<Block, BrokenBlock>();
   #notes: LayoutNotes;
   readonly #contents: LayoutContents;
-  #entries: readonly Entry[] = [];
-  #pages: readonly Page[] = [{ fragments: [] }];
-  /** Where each page begins. */
-  #starts: readonly RowPlace[] = [{ entry: 0, row: 0 }];
+  /** Changed in place at its end, where a long report grows in many steps. */
+  #entries: Entry[] = [];
+  readonly #filled = new LayoutPages();
+  readonly #indices = {
+    titles: new EntryIndex(({ block }) => block?.kind === 'title'),
+    attachments: new EntryIndex(({ block }) => block?.kind === 'attachment'),
+    signatures: new EntryIndex(({ block }) => block?.kind === 'signature'),
+    notes: new EntryIndex(isOfNotes),
+    contents: new EntryIndex(isContents),
+    listed: new EntryIndex(isListed),
+    drawn: new EntryIndex(isDrawn),
+  } as const;
   readonly #charts: LayoutCharts;
   readonly #ends: ReportEnds;
   #frontMatter: FrontMatter = {};
   #isPartial = false;
-  /** How many title blocks there are. */
-  #titles = 0;
   #nextId: number;
 
   constructor(layout: PageLayout, pictures: PictureSizes, firstId = 0) {
@@ -74,14 +71,14 @@ export class ReportLayout {
     return this.#nextId;
   }
 
-  /** The head first, then every block in the report's order, then the imprint. */
+  /** The head first, then every block in the report's order, then the imprint. Good until the next update. */
   get entries(): readonly Entry[] {
     return this.#entries;
   }
 
   /** At least one. */
   get pages(): readonly Page[] {
-    return this.#pages;
+    return this.#filled.pages;
   }
 
   get form(): ReportForm {
@@ -127,72 +124,75 @@ export class ReportLayout {
     const isPartial = within?.isPartial === true;
     const wasPartial = this.#isPartial;
     this.#isPartial = isPartial;
-    for (const { block } of before.slice(from, to)) if (block?.kind === 'title') this.#titles--;
-    for (const { kind } of fresh.slice(start, end)) if (kind === 'title') this.#titles++;
     this.#charts.note(before.slice(from, to), fresh.slice(start, end));
     const isEastAsian = from <= tellingBlocks ? this.#isEastAsian(frontMatter, before, from, fresh, start, end, to) : this.#form.eastAsian;
     const form = reportFormOf(frontMatter, isEastAsian);
     const isNewForm = !isFirst && !isSameForm(form, this.#form);
     this.#form = form;
-    if (isNewForm) {
-      this.#broken = new WeakMap();
-      this.#notes = this.#newNotes();
-    }
+    if (isNewForm) this.#notes = this.#newNotes();
     const isSameBody = start === end && from === to && !isNewForm && isPartial === wasPartial;
     if (isSameBody && !isFirst && frontMatter === this.#frontMatter) return undefined;
     this.#frontMatter = frontMatter;
 
-    let entries: Entry[] = isFirst ? [{ id: this.#nextId++, block: undefined, broken: nothing }] : before.slice(0, from);
-    for (let index = start; index < end; index++) {
-      const block = fresh[index];
-      if (block) entries.push({ id: this.#nextId++, block, broken: this.#break(block) });
-    }
-    entries = entries.concat(before.slice(to));
+    const oldHead = before[0];
+    const oldFoot = before.at(-1);
+    const oldLength = before.length;
+    const removed = to - from;
+    let entries = this.#replace(from, to, fresh.slice(start, end));
+    const touched = this.#reindex(entries, from, removed, end - start);
     if (isNewForm) entries = entries.map((entry) => (entry.block ? { ...entry, broken: this.#break(entry.block) } : entry));
     const newId = () => this.#nextId++;
     const ran = this.#ends.runningHead;
-    const head = this.#ends.head(frontMatter, form, this.#titles, entries, before[0], newId);
-    const foot = this.#ends.foot(frontMatter, form, !isPartial, before.at(-1), newId);
-    const isSameHead = head === before[0];
-    const isSameFoot = foot === before.at(-1);
+    const { titles, signatures } = this.#indices;
+    const coverBlocks = { title: entries[titles.places[0] ?? -1]?.block, signature: entries[signatures.places.at(-1) ?? -1]?.block };
+    const head = this.#ends.head(frontMatter, form, coverBlocks, oldHead, newId);
+    const foot = this.#ends.foot(frontMatter, form, !isPartial, oldFoot, newId);
+    const isSameHead = head === oldHead;
+    const isSameFoot = foot === oldFoot;
     if (isSameBody && isSameHead && isSameFoot) return undefined;
     entries[0] = head;
     if (isFirst) entries.push(foot);
     else entries[entries.length - 1] = foot;
-    const delta = entries.length - before.length;
+    const delta = entries.length - oldLength;
 
     // Entries whose pages are filled again, by their old indices, half-open.
     let changedFrom = isSameHead && !isNewForm ? from : 0;
-    let changedTo = isSameFoot && !isNewForm ? to : before.length;
+    let changedTo = isSameFoot && !isNewForm ? to : oldLength;
     const touch = (index: number) => {
       changedFrom = Math.min(changedFrom, index);
       changedTo = Math.max(changedTo, index - delta + 1);
     };
     const isAnew = isFirst || isNewForm || isPartial !== wasPartial;
-    // What is done for the whole report, only when a block that it depends on came or went.
-    const involves = (kind: (entry: Entry) => boolean) =>
-      isAnew || before.slice(from, to).some(kind) || entries.slice(from, to + delta).some(kind);
-    if (involves(isOfNotes)) {
-      const { first, last } = this.#notes.number(entries, !isPartial);
+    // What is done for all entries of a kind, only when one that it depends on came or went.
+    if (isAnew || touched.notes) {
+      const { first, last } = this.#notes.number(entries, this.#indices.notes.places, !isPartial);
       if (first <= last) {
         touch(first);
         touch(last);
       }
     }
-    const charts = this.#charts.fill(entries);
+    const charts = this.#charts.fill(entries, this.#indices.drawn.places);
     if (charts !== undefined) {
       touch(charts.first);
       touch(charts.last);
     }
-    if (!isPartial && involves(isOfContents)) this.#contents.fill(entries, form.eastAsian).forEach(touch);
+    if (!isPartial && (isAnew || touched.contents)) {
+      const { contents, listed } = this.#indices;
+      this.#contents.fill(entries, contents.places, listed.places, form.eastAsian).forEach(touch);
+    }
     this.#entries = entries;
     const change = this.#numberContents(this.#repaginate(changedFrom, changedTo, delta));
-    return ran === this.#ends.runningHead || isFirst ? change : { from: 0, to: this.#pages.length };
+    return ran === this.#ends.runningHead || isFirst ? change : { from: 0, to: this.#filled.pages.length };
+  }
+
+  /** Where entries of a kind stand among the entries, ascending. */
+  placesOf(kind: 'titles' | 'attachments' | 'signatures'): readonly number[] {
+    return this.#indices[kind].places;
   }
 
   /** The page that a row of an entry (both by index) is printed on. */
   pageOf(entry: number, row: number): number {
-    return lastStart(this.#starts, ({ entry: at, row: atRow }) => at < entry || (at === entry && atRow <= row));
+    return this.#filled.pageOf(entry, row);
   }
 
   #newNotes(): LayoutNotes {
@@ -200,13 +200,41 @@ export class ReportLayout {
   }
 
   #break(block: Block): BrokenBlock {
-    const known = this.#broken.get(block);
-    if (known) return known;
-    let broken = breakBlock(block, this.layout, this.#pictures, this.#form);
+    const broken = breakBlock(block, this.layout, this.#pictures, this.#form);
     const noteCalls = callsOf(broken.rows);
-    if (noteCalls.length > 0) broken = { ...broken, noteCalls };
-    this.#broken.set(block, broken);
-    return broken;
+    return noteCalls.length > 0 ? { ...broken, noteCalls } : broken;
+  }
+
+  /**
+   * The entries with `blocks` in place of those from `from` to `to`; in place where nothing but the imprint stands behind them. Layout and pictures are fixed for
+   * the life of this object, so a block that stood among them already is broken as it was.
+   */
+  #replace(from: number, to: number, blocks: readonly Block[]): Entry[] {
+    const before = this.#entries;
+    const known = new Map(before.slice(from, to).map(({ block, broken }) => [block, broken]));
+    const behind = before.slice(to);
+    const isAtEnd = behind.length <= 1;
+    const entries = isAtEnd ? before : before.slice(0, from);
+    if (entries.length === 0) entries.push({ id: this.#nextId++, block: undefined, broken: nothing });
+    entries.length = from;
+    for (const block of blocks) entries.push({ id: this.#nextId++, block, broken: known.get(block) ?? this.#break(block) });
+    if (!isAtEnd) return entries.concat(behind);
+    for (const entry of behind) entries.push(entry);
+    return entries;
+  }
+
+  /** Whether notes, and what a table of contents depends on, are touched by an edit. */
+  #reindex(
+    entries: readonly Entry[],
+    from: number,
+    removed: number,
+    inserted: number,
+  ): { readonly notes: boolean; readonly contents: boolean } {
+    const { titles, attachments, signatures, notes, contents, listed, drawn } = this.#indices;
+    const replace = (index: EntryIndex) => index.replace(entries, from, removed, inserted);
+    for (const index of [titles, attachments, signatures, drawn]) replace(index);
+    const [ofNotes = false, ofContents = false, ofListed = false] = [notes, contents, listed].map(replace);
+    return { notes: ofNotes, contents: ofContents || ofListed };
   }
 
   /** Language is told by the first blocks, old and new. */
@@ -232,94 +260,17 @@ export class ReportLayout {
   #numberContents(change: LayoutChange | undefined): LayoutChange | undefined {
     if (!change) return change;
     const { from, to } = change;
-    if (!this.#contents.number(this.#pages, from, to)) return change;
-    const table = this.#contents.placesOn(this.#pages);
+    if (!this.#contents.number(this.#filled.pages, from, to)) return change;
+    const table = this.#contents.placesOn(this.#filled.pages);
     return table ? { from: Math.min(from, table.from), to: Math.max(to, table.to) } : change;
   }
 
-  /** Entries from `changedFrom` to `changedTo` (old indices) were replaced; those after moved by `delta`. */
-  #repaginate(changedFrom: number, changedTo: number, delta: number): LayoutChange | undefined {
-    const oldPages = this.#pages;
-    const oldStarts = this.#starts;
+  #repaginate(from: number, to: number, delta: number): LayoutChange | undefined {
     const paper: Paper = {
       upright: measuresOf(this.layout).height,
       landscape: measuresOf(landscapeLayout(this.layout)).height,
       notes: this.#notes.notes,
     };
-    let kept = Math.max(0, lastStart(oldStarts, ({ entry }) => entry < changedFrom) - lookBack);
-    // A page may only be taken over as it was if its start lies before the change.
-    while (kept > 0 && (oldStarts[kept]?.entry ?? 0) >= changedFrom) kept--;
-    const pages = oldPages.slice(0, kept);
-    const starts = oldStarts.slice(0, kept);
-    // Old page starts behind the change, found by their place in the new numbering.
-    let candidate = kept;
-    let resumed = oldPages.length;
-    let place: RowPlace = oldStarts[kept] ?? { entry: 0, row: 0 };
-    for (const { page, next } of paginate(this.#entries, paper, place)) {
-      pages.push(page);
-      starts.push(place);
-      place = next;
-      const old = { ...next, entry: next.entry - delta };
-      if (old.entry < changedTo || next.entry >= this.#entries.length) continue;
-      while (candidate < oldStarts.length && precedes(oldStarts[candidate], old)) candidate++;
-      const start = oldStarts[candidate];
-      if (start && isSamePlace(start, old)) {
-        resumed = candidate;
-        break;
-      }
-    }
-    if (pages.length === 0) {
-      pages.push({ fragments: [] });
-      starts.push({ entry: 0, row: 0 });
-    }
-    const filled = pages.length;
-    for (let index = resumed; index < oldPages.length; index++) {
-      const page = oldPages[index];
-      const start = oldStarts[index];
-      if (!page || !start) break;
-      pages.push(page);
-      starts.push({ ...start, entry: start.entry + delta });
-    }
-    this.#pages = pages;
-    this.#starts = starts;
-    return changedPages(oldPages, pages, kept, filled);
+    return this.#filled.fill(this.#entries, paper, from, to, delta);
   }
-}
-
-const precedes = (start: RowPlace | undefined, other: RowPlace): boolean =>
-  start !== undefined && (start.entry < other.entry || (start.entry === other.entry && start.row < other.row));
-
-/** The last of the ordered starts that is `early`, by halving; 0 if none is. */
-function lastStart(starts: readonly RowPlace[], early: (start: RowPlace) => boolean): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const start = starts[middle];
-    if (start && early(start)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function isSamePage(page: Page | undefined, other: Page | undefined): boolean {
-  if (page === other) return true;
-  if (!page || !other || page.landscape !== other.landscape) return false;
-  return isSamePrint(page.fragments, other.fragments) && isSamePrint(page.notes ?? [], other.notes ?? []);
-}
-
-const isSamePrint = (fragments: readonly Fragment[], others: readonly Fragment[]): boolean =>
-  fragments.length === others.length &&
-  fragments.every(({ entry, from, to }, index) => {
-    const match = others[index];
-    return match !== undefined && match.entry === entry && match.from === from && match.to === to;
-  });
-
-function changedPages(before: readonly Page[], after: readonly Page[], from: number, to: number): LayoutChange | undefined {
-  let first = from;
-  while (first < to && first < before.length && isSamePage(before[first], after[first])) first++;
-  if (before.length !== after.length) return { from: Math.min(first, after.length), to: after.length };
-  let last = to;
-  while (last > first && isSamePage(before[last - 1], after[last - 1])) last--;
-  return first < last ? { from: first, to: last } : undefined;
 }
