@@ -68,6 +68,36 @@ describe('the documents', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('lead to headings that are there', () => {
+    const anchors = (page: string) =>
+      [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}\- ]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
+        .filter(([, file = '', anchor = '']) => !anchors(file === '' ? page : join(dirname(page), file)).includes(anchor))
+        .map(([link]) => `${page}: ${link}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('name only settings, commands, scripts and folders that are there', () => {
+    const { contributes, scripts } = JSON.parse(read('package.json'));
+    const settings = contributes.configuration.flatMap(({ properties }: { properties: object }) => Object.keys(properties));
+    const known = new Set([...settings, ...contributes.commands.map(({ command }: { command: string }) => command)]);
+    for (const page of pages) {
+      const text = read(page);
+      for (const [name] of text.matchAll(/\breportWriter(?:\.\w+)+/g)) assert.ok(known.has(name), `${page}: ${name}`);
+      for (const [, name = ''] of text.matchAll(/\bnpm run ([\w:]+)/g)) assert.ok(name in scripts, `${page}: ${name}`);
+      for (const [, path = ''] of text.matchAll(/`((?:client|server|test|docs|scripts|snippets|samples|media)\/[\w./-]*)`/g)) {
+        assert.ok(existsSync(path), `${page}: ${path}`);
+      }
+    }
+  });
+
   it('give the keys that the manifest gives', () => {
     const { contributes } = JSON.parse(read('package.json'));
     const letters = contributes.keybindings.map(({ key }: { key: string }) => key.at(-1)?.toUpperCase());
