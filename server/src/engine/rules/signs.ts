@@ -14,15 +14,16 @@ export const sign = {
   point: 32,
   /** ①. */
   circled: 64,
-  /** A digit before a hyphen, a dash or a slash: 2024-02-30, 2024.5—2024.3. */
+  /** A digit before a hyphen or a slash: 2024-02-30. */
   dash: 128,
-  /** A digit before 年. */
-  year: 256,
+  /** The end of a date before a word that leads to another: 2024年至, 2024.5—. */
+  range: 256,
 } as const;
 
 const boundary = 512;
 const digit = 1024;
 const numeral = 2048;
+const dateEnd = 4096;
 const all = boundary - 1;
 
 const table = new Uint16Array(0x10000);
@@ -39,8 +40,9 @@ set('月', sign.date);
 set('号', sign.number);
 set('请恳', sign.request);
 set('是要', sign.point);
-set('-/—–－~～至到', sign.dash);
-set('年', sign.year);
+set('-/', sign.dash);
+set('-—–－~～至到', sign.range);
+set('年月份日时点分）)', dateEnd);
 set('①②③④⑤⑥⑦⑧⑨⑩', sign.circled);
 set('。；：，;:,！？!? \u3000\t', boundary);
 set('0123456789０１２３４５６７８９', digit);
@@ -52,7 +54,8 @@ const after: Readonly<Record<number, number>> = {
   [sign.date]: digit,
   [sign.number]: digit,
   [sign.dash]: digit,
-  [sign.year]: digit,
+  [sign.range]: digit | dateEnd,
+  [sign.dash | sign.range]: digit | dateEnd,
   [sign.point]: numeral,
 };
 const anywhere = sign.reference | sign.request | sign.circled;
@@ -63,8 +66,8 @@ export function signsOf(text: string, from = 0, to = text.length): number {
   let before = boundary;
   for (let i = from; i < to; i++) {
     const bits = table[text.charCodeAt(i)] as number;
-    if ((bits & all) !== 0 && ((bits & anywhere) !== 0 || (before & (after[bits] as number)) !== 0)) {
-      found |= bits;
+    if ((bits & all) !== 0 && ((bits & anywhere) !== 0 || (before & (after[bits & all] as number)) !== 0)) {
+      found |= bits & all;
     }
     before = bits;
   }

@@ -33,7 +33,7 @@ export const dateRange: LineRule = {
   code: 'date-range',
   scope: 'line',
   check({ text, syntax, signs }) {
-    if ((signs & (sign.date | sign.year | sign.dash)) === 0 || syntax.kind === 'code' || syntax.kind === 'comment') return none;
+    if ((signs & sign.range) === 0 || syntax.kind === 'code' || syntax.kind === 'comment') return none;
     const found: LineFinding[] = [];
     for (const range of ranges) {
       range.lastIndex = 0;
