@@ -39,10 +39,17 @@ interface OpenPreview {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the layout goes on. */
   turn: ReturnType<typeof setTimeout> | undefined;
+  /** The next turn was put off for a key already: typing slows the layout down, and never stops it. */
+  isPutOff: boolean;
 }
 
-/** Milliseconds of layout between two turns of other requests. */
+/**
+ * Milliseconds of one turn of layout; of the rest after it, for all messages that wait; and of the rest after a key, which brings a dozen requests
+ * along: each of them would wait for a turn of its own otherwise.
+ */
 const turnTime = 8;
+const restTime = 4;
+const keyTime = 20;
 
 /** After the last change, before new pictures are read. */
 const pictureDelay = 300;
@@ -83,6 +90,7 @@ export class PreviewService {
       stale: new Set(),
       timer: undefined,
       turn: undefined,
+      isPutOff: false,
     };
     this.#previews.set(uri, preview);
     this.#planPictures(preview, 0);
@@ -179,10 +187,13 @@ export class PreviewService {
     }
     const patch = preview.pages.update(document, change);
     if (patch !== undefined) this.#send(patch);
+    if (preview.pages.isComplete || preview.isPutOff) return;
+    preview.isPutOff = true;
+    this.#goOn(preview, keyTime);
   }
 
   /** Lays the rest of a long report out in turns, between which other requests are answered. */
-  #goOn(preview: OpenPreview): void {
+  #goOn(preview: OpenPreview, rest = restTime): void {
     clearTimeout(preview.turn);
     if (preview.pages.isComplete) {
       this.#onLaidOut(preview.document);
@@ -192,13 +203,14 @@ export class PreviewService {
       try {
         const { host } = this.#session;
         const start = host.now();
+        preview.isPutOff = false;
         this.#send(preview.pages.step(Number.POSITIVE_INFINITY, () => host.now() - start >= turnTime));
         this.#goOn(preview);
       } catch (error) {
         this.#session.report(previewMethods.patch, error);
         this.close(preview.document.uri);
       }
-    });
+    }, rest);
   }
 
   #layoutOf(document: ReportDocument): PageLayout {
