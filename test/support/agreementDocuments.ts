@@ -41,6 +41,40 @@ export const longDocuments = (): readonly Fixture[] => [
   ),
 ];
 
+/** Headings of one line each, with their text on it. */
+const headings = (group: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `（${'一二三四五六七八九十'.charAt(index % 10)}）第${group}组事项${index}。有说明。`);
+
+/** Headings on every line after a table that a page with notes parts: where it is parted tells them their pages. */
+const tableAfterNote = (index: number): readonly string[] => [
+  ...(index % 2 === 0 ? [`这句有注[^n${index}]。`] : [`这句有注[^n${index}]。`, `这句也有[^m${index}]。`]),
+  '',
+  `表${index} 进度`,
+  '',
+  '| 甲 | 乙 |',
+  '|---|---|',
+  ...Array.from({ length: 9 }, (_, row) => `| ${row} | ${row % 3 === 0 ? '这一格的字占两行，'.repeat(4) : '一行'} |`),
+  '',
+  ...headings(index, 30),
+  '',
+  `[^n${index}]: 注文说明来源。`,
+  `[^m${index}]: 注文说明来源，注文比较长，要占两行才放得下，看它在页末怎样分配地方，表格的行又怎样让它。`,
+];
+
+/** What has room above it at the head of pages that begin of themselves, and of pages that the writer began. */
+const pageHeads = (): string => {
+  const tableOf = (number: number): readonly string[] => ['', `表${number} 进度`, '', '| 甲 | 乙 |', '|---|---|', '| 1 | 2 |', ''];
+  const parts = [tableOf(1), ['', '$$ x=1 $$', ''], ['', '![图1 某图](a.png)', '']];
+  const lines = ['页首排布试验', ''];
+  for (const part of parts) {
+    for (const pageBreak of [[], ['', '【分页】', '']]) {
+      const group = lines.length;
+      lines.push(...headings(group, group === 2 ? 20 : 22), ...pageBreak, ...part, ...headings(group, 21), '', '【分页】', '');
+    }
+  }
+  return lines.join('\n');
+};
+
 const signature = ['', '云溪县人民政府', '2026年11月9日'];
 const long =
   '这一段话占好几行，用来看页末能不能从中间断开，还是要整段移到下一页去；各处的断法应当同样处理，不因文种而异，也不因字号而异，更不因排版软件而异。';
@@ -75,6 +109,8 @@ export const pageEndDocuments = (): readonly Fixture[] => [
       24,
     ),
   ),
+  fixture('ends-note-table', pageEnds(tableAfterNote, 4, 16)),
+  fixture('page-heads', pageHeads()),
 ];
 
 export const agreementDocuments = (): readonly Fixture[] => [...shortDocuments(), ...longDocuments(), ...pageEndDocuments()];

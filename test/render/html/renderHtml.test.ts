@@ -115,6 +115,9 @@ describe('HTML of a report', () => {
       pictures: { sizeOf: () => ({ width: 100, height: 50 }), sourceOf: () => 'data:image/png;base64,AAAA' },
     });
     assert.match(found, /<img alt="" data-path="a.png" width="100" height="50" src="data:image\/png;base64,AAAA">/);
+    const tiny = render(picture, { pictures: { sizeOf: () => ({ width: 4, height: 2 }), sourceOf: () => undefined } });
+    // It stands at the foot of a line of 24 pt.
+    assert.match(tiny, /<svg class="gap" width="1" height="30" [^>]*><\/svg><img alt="" data-path="a.png" width="4" height="2">/);
   });
 });
 

@@ -224,7 +224,7 @@ describe('a chart on a page', () => {
     const document = report(['标题', '', '正文。', ...lines].join('\n'));
     const layout = new ReportLayout(common, noPictures);
     layout.update(reportOf(document).blocks, {});
-    const chart = () => layout.entries.find(({ block }) => block?.kind === 'chart')?.broken.rows[0];
+    const chart = () => layout.entries.find(({ block }) => block?.kind === 'chart')?.broken.rows.find(({ kind }) => kind === 'chart');
     const first = chart();
     assert.ok(first?.kind === 'chart' && 'series' in first.data);
     assert.deepEqual(first.data.series[0]?.values, [12, null]);

@@ -41,6 +41,15 @@ describe('lines', () => {
     });
   }
 
+  it('let a mark hang after signs and numbers of notes, but not after a letter or a digit', () => {
+    assert.deepEqual(flush(`${han(27)}*，国`), [`${han(27)}*，`, '国']);
+    assert.deepEqual(flush(`${han(26)}××，国`), [`${han(26)}××，`, '国']);
+    assert.deepEqual(flush(`${han(26)}*%，国`), [`${han(26)}*%，`, '国']);
+    assert.deepEqual(flush(`${han(27)}12，国`), [han(27), '12，国']);
+    assert.deepEqual(flush(`${han(26)}（6），国`), [han(26), '（6），国']);
+    assert.deepEqual(flush(`${han(26)}12%，国`), [han(26), '12%，国']);
+  });
+
   for (const mark of '）》」』”’…%') {
     it(`never begin with ${mark}`, () => {
       assert.deepEqual(flush(`${han(28)}${mark}国`), [han(27), `国${mark}国`]);

@@ -6,7 +6,7 @@ import { fragmentsOf } from '../../../server/src/render/layout/paginate.ts';
 import { noPictures } from '../../../server/src/render/layout/pictures.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../../server/src/render/layout/reportLayout.ts';
-import { addressee, attachment, heading, note, noted, paragraph, signature, table, title } from './blocks.ts';
+import { addressee, attachment, heading, note, noted, paragraph, signature, table, text, title } from './blocks.ts';
 
 function laidOut(blocks: readonly Block[]): ReportLayout {
   const layout = new ReportLayout(common, noPictures);
@@ -77,10 +77,37 @@ describe('pages', () => {
     }
   });
 
+  it('give whole lines of the grid to what stands above notes', () => {
+    // Above one line of a note (6.2 + 13.15 pt) stand 21 lines, 607.95 pt: 15 of them, 55 pt of caption and header, and four rows of 24.5 pt.
+    const rowsAbove = (...notes: readonly Block[]) => {
+      const { pages } = laidOut([...lines(14), noted('有注', '甲'), table(2, 9), ...notes]);
+      return pages[0]?.fragments
+        .at(-1)
+        ?.entry.broken.rows.slice(0, pages[0].fragments.at(-1)?.to)
+        .filter(({ kind }) => kind === 'tableRow').length;
+    };
+    assert.equal(rowsAbove(), 1 + 6);
+    assert.equal(rowsAbove(note('甲', '注文')), 1 + 4);
+    assert.equal(rowsAbove(note('甲', '注文'.repeat(30))), 1 + 3);
+  });
+
+  it('leave out the room above a caption where they begin with it, but not after a page break', () => {
+    // Caption, header and five rows take 171.5 pt, 6 pt more with the room above; 16 lines take 463.2 pt of the 465.4 pt left.
+    const linesBelow = (blocks: readonly Block[], at: number) => {
+      const page = laidOut([...blocks, table(2, 5), ...lines(20)]).pages[at];
+      return kindsOf(page).filter((kind) => kind === 'paragraph').length;
+    };
+    const pageBreak: Block = { kind: 'pageBreak', lineCount: 1 };
+    assert.equal(linesBelow(lines(22), 1), 16);
+    assert.equal(linesBelow([...lines(22), pageBreak], 1), 15);
+    assert.equal(linesBelow([], 0), 15);
+  });
+
   it('scale a picture that is higher than a page', () => {
     const layout = new ReportLayout(common, { sizeOf: () => ({ width: 1000, height: 9000 }) });
-    layout.update([paragraph('前'), { kind: 'picture', path: 'a.png', caption: [], pathStart: 0, lineCount: 1 }], {});
-    assert.equal(layout.pages.length, 2);
+    const pictureBlock: Block = { kind: 'picture', path: 'a.png', caption: [text('图1')], pathStart: 0, lineCount: 1 };
+    layout.update([paragraph('前'), pictureBlock, { kind: 'pageBreak', lineCount: 1 }, pictureBlock], {});
+    assert.deepEqual(layout.pages.map(rowsOf), [1, 4, 4]);
   });
 
   it('end for a table cell that is higher than a page', () => {
@@ -139,7 +166,7 @@ const anyEdit = fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 4 })
 
 /** What a page shows, entry ids left out. */
 const shape = ({ pages }: ReportLayout) =>
-  pages.map((page) => [page.landscape, ...fragmentsOf(page).map(({ entry, from, to }) => [entry.block, from, to])]);
+  pages.map((page) => [page.landscape, page.turned, ...fragmentsOf(page).map(({ entry, from, to }) => [entry.block, from, to])]);
 
 describe('an attachment of a table on its side', () => {
   it('begins on the page of the table', () => {

@@ -1,18 +1,16 @@
 import { ImageRun, Paragraph } from 'docx';
-import type { Block, Report } from '../../engine/model/report.ts';
+import type { Block, Inline, Report } from '../../engine/model/report.ts';
+import { type PictureSize, scaledToPage } from '../layout/pictures.ts';
 import { captionParagraph } from './captions.ts';
 import { cleanText } from './cleanText.ts';
 import type { DocumentState } from './documentState.ts';
-import { twipsOfMm } from './measures.ts';
 import { pictureRefusal } from './pictureRefusal.ts';
 import { type PictureHead, pictureHead } from './pictureSize.ts';
 import { textOf, textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
-/** Word's pixels: 96 to the inch. */
-const twipsPerPixel = 15;
-/** What a caption and the spacing around a picture take, in twips. */
-const captionRoom = 900;
+/** The library's pixels: 96 to the inch. */
+const pointsPerPixel = 0.75;
 
 /**
  * A picture in its own size (96 dpi), scaled down to the type area, its caption below. What cannot be printed is told in
@@ -43,7 +41,7 @@ export async function pictureParagraphs(
   const image = new ImageRun({
     type: head.type,
     data: bytes,
-    transformation: scaled(head, state),
+    transformation: scaled(head, block.caption, state),
     altText: { id: String(state.pictureCount), name: `Picture ${state.pictureCount}`, description: alternative, title: '' },
   });
   return [new Paragraph({ style: styleIds.figure, keepNext: caption.length > 0, children: [image] }), ...caption];
@@ -60,15 +58,11 @@ export async function measurePictures({ blocks }: Report, state: DocumentState):
   }
 }
 
-/** In pixels: as large as it is, at most as large as the type area leaves room for. */
-function scaled({ width, height }: PictureHead, state: DocumentState): { width: number; height: number } {
-  const { paper, margins } = state.layout;
-  const room = {
-    width: state.measures.width / twipsPerPixel,
-    height: (twipsOfMm(paper.height - margins.top - margins.bottom) - captionRoom) / twipsPerPixel,
-  };
-  const scale = Math.min(1, room.width / width, room.height / height);
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+/** In pixels: as large as it is, at most as large as the page leaves room for. */
+function scaled({ width, height }: PictureHead, caption: readonly Inline[], { layout }: DocumentState): PictureSize {
+  const size = scaledToPage({ width: width * pointsPerPixel, height: height * pointsPerPixel }, caption, layout);
+  const pixels = (points: number): number => Math.max(1, Math.round(points / pointsPerPixel));
+  return { width: pixels(size.width), height: pixels(size.height) };
 }
 
 async function readPicture(

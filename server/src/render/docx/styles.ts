@@ -6,7 +6,7 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx';
-import { noteSpacing } from '../layout/footnotes.ts';
+import { notePitch } from '../layout/footnotes.ts';
 import type { Font, PageLayout } from '../layout/pageLayout.ts';
 import { looseSpacing } from '../layout/pictures.ts';
 import { tableNoteMargin } from '../layout/tables.ts';
@@ -127,7 +127,7 @@ export function stylesOf(layout: PageLayout, measures: Measures, language: strin
     }),
     paragraph(styleIds.footnoteText, 'footnote text', fonts.footnote, {
       alignment: AlignmentType.LEFT,
-      spacing: exact(Math.round(twipsOfPt(fonts.footnote.size) * noteSpacing)),
+      spacing: exact(twipsOfPt(notePitch(layout))),
     }),
     paragraph(styleIds.header, 'header', fonts.footnote, {
       alignment: AlignmentType.RIGHT,

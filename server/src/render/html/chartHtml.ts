@@ -14,7 +14,7 @@ const round = (value: number): string => String(Math.round(value * 100) / 100);
 export function chartHtml(row: ChartRow, fragment: Fragment, context: HtmlContext): string {
   const { data, chart, width, alternative } = row;
   const place = `${placeOf(fragment, 0, context)} data-column="${row.column}"`;
-  const height = row.height - looseMargins.before - looseMargins.after;
+  const height = row.height - looseMargins.after;
   if ('problem' in data) {
     const text = escapeHtml(chartProblem(data, context.t));
     return `<div class="picture"${place}><span class="picture-missing">${text}</span></div>`;

@@ -4,6 +4,7 @@ import { noteRule } from '../layout/footnotes.ts';
 import { measuresOf } from '../layout/measures.ts';
 import type { PageLayout } from '../layout/pageLayout.ts';
 import { type Fragment, isRepeated, type Page } from '../layout/paginate.ts';
+import { looseMargins } from '../layout/pictures.ts';
 import type { JointMarkRow, PictureRow, Row, RuleRow, TableRowRow, TextRow } from '../layout/rows.ts';
 import { chartHtml } from './chartHtml.ts';
 import { escapeHtml } from './escape.ts';
@@ -45,7 +46,7 @@ export function pageHtml(page: Page, number: number, context: HtmlContext): stri
   let overlay = '';
   for (const fragment of page.fragments) {
     const { broken } = fragment.entry;
-    fragmentHtml(fragment, parts.length === 0, context, broken.atFoot ? foot : parts);
+    fragmentHtml(fragment, parts.length === 0 && page.turned !== true, context, broken.atFoot ? foot : parts);
     if (broken.overlay && fragment.from === 0) overlay = overlayHtml(broken.overlay, fragment, context);
   }
   const notes = page.notes?.map((note) => noteHtml(note, context)).join('') ?? '';
@@ -184,11 +185,13 @@ function paragraphHtml(rows: readonly TextRow[], fragment: Fragment, context: Ht
 function pictureHtml(row: PictureRow, fragment: Fragment, context: HtmlContext): string {
   const place = `${placeOf(fragment, 0, context)} data-column="${row.column}"`;
   const source = row.found ? context.pictureSource?.(row.path) : undefined;
-  const size = `width="${pixels(row.width)}" height="${pixels(row.height - 9)}"`;
+  const { width, height } = row.size;
+  const size = `width="${pixels(width)}" height="${pixels(height)}"`;
   if (!row.found) {
     const text = escapeHtml(row.problem ?? context.t('Picture not found: {0}', row.path));
     return `<div class="picture"${place}><span class="picture-missing" data-path="${escapeHtml(row.path)}">${text}</span></div>`;
   }
   const src = source === undefined ? '' : ` src="${escapeHtml(source)}"`;
-  return `<div class="picture"${place}><img alt="${escapeHtml(row.alternative)}" data-path="${escapeHtml(row.path)}" ${size}${src}></div>`;
+  const above = gapHtml(row.height - looseMargins.after - height);
+  return `<div class="picture"${place}>${above}<img alt="${escapeHtml(row.alternative)}" data-path="${escapeHtml(row.path)}" ${size}${src}></div>`;
 }

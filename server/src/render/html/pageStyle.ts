@@ -1,7 +1,8 @@
 import { chartFontSize } from '../layout/chartBlock.ts';
 import { cellPadding } from '../layout/columnWidths.ts';
 import { runningHeadTop } from '../layout/cover.ts';
-import { noteRule, noteSpacing } from '../layout/footnotes.ts';
+import { notePitch, noteRule } from '../layout/footnotes.ts';
+import { formulaMargin } from '../layout/formulaBlock.ts';
 import { leastMark, markSpacing, ruledPitch } from '../layout/headRows.ts';
 import { imprintPitch } from '../layout/imprintRows.ts';
 import { letterMarkSpacing } from '../layout/letterRows.ts';
@@ -91,14 +92,14 @@ export function pageStyle(layout: PageLayout): string {
     '.page .k-organMark{color:#e60012}',
     `.page .table{width:100%;table-layout:fixed;border-collapse:collapse}`,
     `.page .table th,.page .table td{border:.5pt solid #000;padding:0 ${points(cellPadding - 0.25)};vertical-align:middle;font-weight:inherit}`,
-    `.page .picture{padding:${looseMargins.before}pt 0 ${looseMargins.after}pt;text-align:center;line-height:0}`,
+    `.page .picture{padding-bottom:${looseMargins.after}pt;text-align:center;line-height:0}`,
     '.page .picture img{display:inline-block;vertical-align:top}',
     `.page .picture-missing{display:inline-flex;box-sizing:border-box;width:60%;height:${points(4 * pitch)};align-items:center;justify-content:center;border:1pt dashed #a8071a;color:#a8071a;line-height:1.4;white-space:normal;overflow:hidden;overflow-wrap:anywhere;font-size:${fonts.caption.size}pt}`,
     '.page .chart svg{display:inline-block;vertical-align:top;overflow:hidden}',
-    '.page .formula{display:flex;align-items:center;justify-content:center;overflow:hidden;white-space:nowrap}.page .formula .strut{flex:none}',
+    `.page .formula{display:flex;align-items:center;justify-content:center;overflow:hidden;white-space:nowrap;padding-bottom:${formulaMargin}pt}.page .formula .strut{flex:none}`,
     '.page .math-left{text-align:left}.page .math-right{text-align:right}.page .math-center{text-align:center}.page .math-tight{padding-left:0;padding-right:0}',
     `.page .k-tableNote:not(.continued) .line:first-child{margin-top:${tableNoteMargin}pt}`,
-    `.page .k-caption .line:first-child{margin-top:${looseMargins.before}pt}.page .k-caption .line:last-child{margin-bottom:${looseMargins.after}pt}`,
+    `.page .k-caption .line:last-child{margin-bottom:${looseMargins.after}pt}`,
   );
   const pitches: readonly (readonly [ParagraphKind, number])[] = [
     ['title', layout.titlePitchPt],
@@ -107,7 +108,7 @@ export function pageStyle(layout: PageLayout): string {
     ['ruledNumber', ruledPitch(layout)],
     ['imprint', imprintPitch(layout)],
     ['code', fonts.code.size * looseSpacing],
-    ['footnote', fonts.footnote.size * noteSpacing],
+    ['footnote', notePitch(layout)],
     ['caption', fonts.caption.size * looseSpacing],
     ['tableNote', fonts.footnote.size * looseSpacing],
   ];

@@ -172,6 +172,7 @@ const breakers: { readonly [Kind in Block['kind']]: Breaker<Kind> } = {
     ...plain,
     keepWithNext: of === 'table',
     rows: captionRows(inlines, 0, layout),
+    together: 2,
   }),
   code,
   // Its lines stand at the foot of the page that calls it; see footnotes.ts.

@@ -3,7 +3,7 @@ import type { ChartData } from './chartData.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { printedText } from './paragraphs.ts';
-import { captionRows, looseMargins } from './pictures.ts';
+import { captionRows, gapAbove, looseMargins } from './pictures.ts';
 import type { BrokenBlock, Row } from './rows.ts';
 
 /** Height of a chart, as a share of its width, and lines of a box that stands for one that cannot be drawn. */
@@ -22,8 +22,10 @@ export function breakChart(block: Extract<Block, { readonly kind: 'chart' }>, la
   const alternative = block.caption.map(printedText).join('');
   const height = 'problem' in data ? problemLines * measuresOf(layout).pitch : size.height;
   const { chart, source, pathStart: column } = block;
-  const margins = looseMargins.before + looseMargins.after;
-  const rows: Row[] = [{ kind: 'chart', width: size.width, height: height + margins, chart, data, source, column, alternative }];
+  const rows: Row[] = [
+    gapAbove(looseMargins.before),
+    { kind: 'chart', width: size.width, height: height + looseMargins.after, chart, data, source, column, alternative },
+  ];
   if (block.caption.length > 0) for (const row of captionRows(block.caption, 0, layout)) rows.push(row);
   return { rows, breakBefore: false, keepWithNext: false, keepWithPrevious: false, together: rows.length };
 }

@@ -4,11 +4,14 @@ import type { PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, styledRuns, superscriptScale } from './paragraphs.ts';
 import type { BrokenBlock, Entry, Row, TextRow } from './rows.ts';
 
-/** The line above the notes of a page: its length in mm, its weight and the room it takes, in points. */
-export const noteRule = { length: toPoints(50), weight: 0.5, height: 6 } as const;
+/** The line above the notes of a page: its length, its weight and the room it takes (as LibreOffice has it), in points. */
+export const noteRule = { length: toPoints(50), weight: 0.5, height: 6.2 } as const;
 
-/** Line height of a note, as a multiple of its size; the DOCX says the same. */
-export const noteSpacing = 1.25;
+/** Line height of a note, as a multiple of its size. */
+const noteSpacing = 1.25;
+
+/** Line height of a note in points: whole twips, as the DOCX has it. */
+export const notePitch = ({ fonts }: PageLayout): number => Math.round(fonts.footnote.size * noteSpacing * 20) / 20;
 
 /** A note as the pages have it. */
 export interface Note {
@@ -87,10 +90,7 @@ export function withCalls(broken: BrokenBlock, labelOf: ReadonlyMap<Inline, stri
 /** A note's lines under its number. */
 export function noteRows(block: Extract<Block, { readonly kind: 'footnote' }>, number: number, layout: PageLayout): readonly TextRow[] {
   const { size } = layout.fonts.footnote;
+  const pitch = notePitch(layout);
   const mark = { ...addedRun(String(number), 'footnote', layout), size: size * superscriptScale, raised: true } as const;
-  return breakParagraph(
-    [mark, ...styledRuns(block.inlines, 'footnote', layout)],
-    { kind: 'footnote', align: 'left', pitch: size * noteSpacing },
-    layout,
-  );
+  return breakParagraph([mark, ...styledRuns(block.inlines, 'footnote', layout)], { kind: 'footnote', align: 'left', pitch }, layout);
 }

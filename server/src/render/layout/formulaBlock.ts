@@ -2,7 +2,7 @@ import type { Block } from '../../engine/model/report.ts';
 import { mathHeight } from '../math/mathHeight.ts';
 import { readTex } from '../math/readTex.ts';
 import type { PageLayout } from './pageLayout.ts';
-import { looseSpacing } from './pictures.ts';
+import { gapAbove, looseSpacing } from './pictures.ts';
 import type { BrokenBlock } from './rows.ts';
 
 /** Above and below a formula, in points. */
@@ -17,12 +17,12 @@ export function formulaHeight(tex: string, { fonts }: PageLayout): number {
 
 /** A formula, centred, off the grid. */
 export function breakFormula({ tex, start }: Extract<Block, { readonly kind: 'formula' }>, layout: PageLayout): BrokenBlock {
-  const height = formulaHeight(tex, layout) + 2 * formulaMargin;
+  const height = formulaHeight(tex, layout) + formulaMargin;
   return {
-    rows: [{ kind: 'formula', height, tex, formula: readTex(tex), column: start }],
+    rows: [gapAbove(formulaMargin), { kind: 'formula', height, tex, formula: readTex(tex), column: start }],
     breakBefore: false,
     keepWithNext: false,
     keepWithPrevious: false,
-    together: 1,
+    together: 2,
   };
 }

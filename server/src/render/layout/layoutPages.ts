@@ -91,7 +91,7 @@ function lastStart(starts: readonly RowPlace[], early: (start: RowPlace) => bool
 
 function isSamePage(page: Page | undefined, other: Page | undefined): boolean {
   if (page === other) return true;
-  if (!page || !other || page.landscape !== other.landscape) return false;
+  if (!page || !other || page.landscape !== other.landscape || page.turned !== other.turned) return false;
   return isSamePrint(page.fragments, other.fragments) && isSamePrint(page.notes ?? [], other.notes ?? []);
 }
 

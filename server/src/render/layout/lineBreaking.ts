@@ -39,7 +39,7 @@ export interface Measure {
   readonly firstLineIndent: number;
   /** Space between Han characters and Latin letters or digits, in em. */
   readonly mixedSpacing: number;
-  /** Whether 。 and ， may hang over the end of a line; only after a full-width character, as in LibreOffice. */
+  /** Whether 。 and ， may hang over the end of a line; only where the last letter or digit before them is a Han character, as in LibreOffice. */
   readonly hangingPunctuation: boolean;
 }
 
@@ -130,6 +130,8 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
   /** The stretch of one script and one look that the scan is in. Its last character has no spacing behind it: so LibreOffice sets it. */
   let isWideScript = true;
   let spacingBefore = 0;
+  /** The last letter or digit, signs and numbers of notes left out, is none of the Latin script. */
+  let isAfterHan = true;
   /** The character before the scan hangs. */
   let isHanging = false;
 
@@ -177,12 +179,9 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
       // The last character of a line has no spacing behind it either.
       const fits = width + advance - spacing <= limit;
       const hangs =
-        !fits &&
-        (codePoint === space ||
-          (measure.hangingPunctuation &&
-            width <= limit &&
-            (traitsOf(codePoint) & traits.mayHang) !== 0 &&
-            (traitsOf(before) & traits.wide) !== 0));
+        !fits && (codePoint === space || (measure.hangingPunctuation && isAfterHan && width <= limit && (own & traits.mayHang) !== 0));
+      if ((own & traits.han) !== 0) isAfterHan = true;
+      else if ((own & traits.letterOrDigit) !== 0 && !raised) isAfterHan = false;
       if (!fits && !hangs && width > 0) {
         if (breakRun >= 0) {
           const isHere = breakRun === index && breakOffset === offset;

@@ -16,6 +16,8 @@ export interface Page {
   readonly notes?: readonly Fragment[];
   /** The sheet lies on its side. */
   readonly landscape?: true;
+  /** It begins where a page break stands or the sheet turns, or the report does; so gaps at its head stay, as in Word. */
+  readonly turned?: true;
 }
 
 /** All that is printed on a page, in the order of the page. */
@@ -36,10 +38,12 @@ export interface RowPlace {
   readonly entry: number;
   readonly row: number;
   readonly carried?: readonly Carried[];
+  /** The page that begins here is `turned`. */
+  readonly turned?: true;
 }
 
 export function isSamePlace(place: RowPlace, other: RowPlace): boolean {
-  if (place.entry !== other.entry || place.row !== other.row) return false;
+  if (place.entry !== other.entry || place.row !== other.row || place.turned !== other.turned) return false;
   const mine = place.carried ?? [];
   const others = other.carried ?? [];
   return mine.length === others.length && mine.every(({ row, of }, index) => row === others[index]?.row && of === others[index]?.of);
@@ -49,6 +53,8 @@ export interface Paper {
   /** Heights of the type area in points, of an upright sheet and of one on its side. */
   readonly upright: number;
   readonly landscape: number;
+  /** One line of the grid that upright sheets have: what stands on one gets whole lines of it, above the notes too. A sheet on its side has none. */
+  readonly pitch: number;
   readonly notes: ReadonlyMap<string, Note>;
 }
 
@@ -74,19 +80,22 @@ class NoteArea {
     for (const { label, row } of goOn) this.#fill(label, row, room);
   }
 
-  /** Height that the notes of a row would add. */
+  /** Height of the notes of a row. */
   heightOf(calls: readonly string[] | undefined): number {
-    if (!calls) return 0;
-    let height = this.height === 0 ? noteRule.height : 0;
-    for (const label of calls) for (const row of this.#notes.get(label)?.rows ?? []) height += row.height;
+    let height = 0;
+    if (calls) for (const label of calls) for (const row of this.#notes.get(label)?.rows ?? []) height += row.height;
     return height;
   }
 
-  /** Height of the rule and the first line of the first note: less would be no note. */
+  /** Height of all that is there if notes of this height come in addition. */
+  heightWith(added: number): number {
+    return this.height + added + (this.height === 0 && added > 0 ? noteRule.height : 0);
+  }
+
+  /** Height of the first line of the first note: less would be no note. */
   leastOf(calls: readonly string[] | undefined): number {
     const [label] = calls ?? [];
-    const first = label === undefined ? undefined : this.#notes.get(label)?.rows[0];
-    return first ? (this.height === 0 ? noteRule.height : 0) + first.height : 0;
+    return (label === undefined ? undefined : this.#notes.get(label)?.rows[0]?.height) ?? 0;
   }
 
   add(calls: readonly string[] | undefined, room: number): void {
@@ -129,22 +138,32 @@ export function* paginate(
   let isLandscape = false;
   /** Nothing is on the page yet. */
   let isEmpty = true;
+  let isTurned = start.turned === true || (start.entry === 0 && start.row === 0);
 
   const begin = (landscape: boolean) => {
     isLandscape = landscape;
     capacity = landscape ? paper.landscape : paper.upright;
     area.fillCarried(capacity);
   };
-  const end = (entry: number, row: number) => {
+  const end = (entry: number, row: number, turned = false) => {
     const { fragments: notes, carried } = area;
-    const page: Page = { fragments, ...(notes.length > 0 && { notes }), ...(isLandscape && { landscape: true }) };
-    const next: RowPlace = { entry, row, ...(carried.length > 0 && { carried }) };
+    const page: Page = {
+      fragments,
+      ...(notes.length > 0 && { notes }),
+      ...(isLandscape && { landscape: true }),
+      ...(isTurned && { turned: true }),
+    };
+    const next: RowPlace = { entry, row, ...(carried.length > 0 && { carried }), ...(turned && { turned }) };
+    isTurned = turned;
     fragments = [];
     used = 0;
     isEmpty = true;
     area = new NoteArea(paper.notes, carried);
     return { page, next };
   };
+  /** Height that rows may take above notes of this height. */
+  const roomAbove = (notes: number) => (isLandscape ? capacity - notes : wholeLines(capacity - notes, paper.pitch));
+  const fits = (needed: Needed) => used + needed.rows <= roomAbove(area.heightWith(needed.notes)) + tolerance;
   const hasContent = () => fragments.length > 0 || area.fragments.length > 0;
 
   begin(isOnSide(entries, start.entry));
@@ -159,9 +178,10 @@ export function* paginate(
     // Where a run begins the page has begun already, be it with what a note carries over.
     const isBegun = index === start.entry && fragments.length === 0;
     if ((breakBefore || turns) && row === 0 && !isBegun && hasContent()) {
-      yield end(index, 0);
+      yield end(index, 0, true);
       begin(rows.length > 0 ? landscape : isLandscape);
     } else if (turns) begin(landscape);
+    if (breakBefore && row === 0 && fragments.length === 0) isTurned = true;
     let from = row;
     if (isEmpty && fragments.length === 0) used = repeatedHeight(repeated, rows, row);
     for (; row < rows.length; row++) {
@@ -169,16 +189,16 @@ export function* paginate(
       if (!item) break;
       if (row === coverEnd && !isEmpty) {
         fragments.push({ entry, from, to: row });
-        yield end(index, row);
+        yield end(index, row, true);
         begin(landscape);
         from = row;
       }
       const calls = callsOf(item);
-      const room = capacity - used - area.height + tolerance;
-      const height = isEmpty ? 0 : heightAt(entries, index, row, capacity, area);
-      if (!isEmpty && height > room) {
+      const needed = isEmpty ? nothing : neededAt(entries, index, row, area, roomAbove);
+      if (!isEmpty && !fits(needed)) {
         // A long note may be parted where the line that calls it still fits.
-        const isParted = calls && area.carried.length === 0 && height - area.heightOf(calls) + area.leastOf(calls) <= room;
+        const isParted =
+          calls && area.carried.length === 0 && fits({ ...needed, notes: needed.notes - area.heightOf(calls) + area.leastOf(calls) });
         if (!isParted) {
           if (row > from) fragments.push({ entry, from, to: row });
           yield end(index, row);
@@ -187,14 +207,14 @@ export function* paginate(
           used = repeatedHeight(repeated, rows, row);
         }
       }
-      if (isEmpty && item.kind === 'gap' && !item.stays) continue;
+      if (isEmpty && item.kind === 'gap' && !item.stays && !isTurned) continue;
       used += item.height;
       isEmpty = false;
       area.add(calls, capacity - used);
     }
     if (row > from) fragments.push({ entry, from, to: row });
     if (coverEnd === rows.length) {
-      yield end(index + 1, 0);
+      yield end(index + 1, 0, true);
       begin(landscape);
     }
     row = 0;
@@ -235,25 +255,38 @@ export function isRepeated(repeated: readonly Row[] | undefined, rows: readonly 
 
 const callsOf = (row: Row): readonly string[] | undefined => (row.kind === 'text' || row.kind === 'tableRow' ? row.calls : undefined);
 
-/** Height of the rows from this one on that may not be parted; of the row alone if they would not fit on any page. */
-function heightAt(entries: readonly Entry[], index: number, row: number, capacity: number, area: NoteArea): number {
-  const heightOf = (item: Row | undefined): number => (item ? item.height + area.heightOf(callsOf(item)) : 0);
-  let height = 0;
+/** Heights of rows and of the notes that they call. */
+interface Needed {
+  readonly rows: number;
+  readonly notes: number;
+}
+
+const nothing: Needed = { rows: 0, notes: 0 };
+
+/** As much of a height as whole lines of the grid take. */
+const wholeLines = (height: number, pitch: number): number => Math.floor((height + tolerance) / pitch) * pitch;
+
+/** What the rows from this one on need that may not be parted; what the row alone needs if they would not fit on any page. */
+function neededAt(entries: readonly Entry[], index: number, row: number, area: NoteArea, roomAbove: (notes: number) => number): Needed {
+  let needed = nothing;
   let at: number | undefined = index;
   let first = row;
   while (at !== undefined) {
     const broken: Entry['broken'] | undefined = entries[at]?.broken;
     if (!broken) break;
     const end = groupEnd(broken, first);
-    for (; first < end; first++) height += heightOf(broken.rows[first]);
-    if (height > capacity) break;
-    if (end < broken.rows.length) return height;
+    for (; first < end; first++) needed = withRow(needed, broken.rows[first], area);
+    if (needed.rows > roomAbove(needed.notes > 0 ? needed.notes + noteRule.height : 0)) break;
+    if (end < broken.rows.length) return needed;
     at = keptNext(entries, at, broken.keepWithNext);
-    if (at === undefined) return height;
+    if (at === undefined) return needed;
     first = 0;
   }
-  return heightOf(entries[index]?.broken.rows[row]);
+  return withRow(nothing, entries[index]?.broken.rows[row], area);
 }
+
+const withRow = ({ rows, notes }: Needed, row: Row | undefined, area: NoteArea): Needed =>
+  row === undefined ? { rows, notes } : { rows: rows + row.height, notes: notes + area.heightOf(callsOf(row)) };
 
 /** The end of the rows that stand on one page with this one. */
 function groupEnd({ rows, together, tail = 0 }: Entry['broken'], row: number): number {

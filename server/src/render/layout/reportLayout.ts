@@ -269,6 +269,7 @@ export class ReportLayout {
     const paper: Paper = {
       upright: measuresOf(this.layout).height,
       landscape: measuresOf(landscapeLayout(this.layout)).height,
+      pitch: measuresOf(this.layout).pitch,
       notes: this.#notes.notes,
     };
     return this.#filled.fill(this.#entries, paper, from, to, delta);

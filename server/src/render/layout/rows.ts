@@ -97,7 +97,8 @@ export interface TableRowRow {
 export interface PictureRow {
   readonly kind: 'picture';
   readonly height: number;
-  readonly width: number;
+  /** Of the picture itself; a small one stands in a line as high as one of text. */
+  readonly size: { readonly width: number; readonly height: number };
   readonly path: string;
   readonly alternative: string;
   readonly column: number;
@@ -130,7 +131,7 @@ export interface FormulaRow {
   readonly column: number;
 }
 
-/** Empty room; vanishes where a page begins unless `stays`. */
+/** Empty room; vanishes at the head of a page that is not `turned`, unless it `stays`. */
 export interface GapRow {
   readonly kind: 'gap';
   readonly height: number;
