@@ -6,7 +6,7 @@ import { fragmentsOf } from '../../../server/src/render/layout/paginate.ts';
 import { noPictures } from '../../../server/src/render/layout/pictures.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../../server/src/render/layout/reportLayout.ts';
-import { addressee, attachment, heading, note, noted, paragraph, signature, table, text, title } from './blocks.ts';
+import { addressee, attachment, heading, note, noted, paragraph, signature, table, title } from './blocks.ts';
 
 function laidOut(blocks: readonly Block[]): ReportLayout {
   const layout = new ReportLayout(common, noPictures);
@@ -105,7 +105,13 @@ describe('pages', () => {
 
   it('scale a picture that is higher than a page', () => {
     const layout = new ReportLayout(common, { sizeOf: () => ({ width: 1000, height: 9000 }) });
-    const pictureBlock: Block = { kind: 'picture', path: 'a.png', caption: [text('图1')], pathStart: 0, lineCount: 1 };
+    const pictureBlock: Block = {
+      kind: 'picture',
+      path: 'a.png',
+      caption: [{ kind: 'text', text: '图1', start: 0 }],
+      pathStart: 0,
+      lineCount: 1,
+    };
     layout.update([paragraph('前'), pictureBlock, { kind: 'pageBreak', lineCount: 1 }, pictureBlock], {});
     assert.deepEqual(layout.pages.map(rowsOf), [1, 4, 4]);
   });

@@ -1,6 +1,7 @@
 import type { Block } from '../../engine/model/report.ts';
 import { type Note, noteRule } from './footnotes.ts';
-import type { Entry, Row, TextRow } from './rows.ts';
+import { type Carried, NoteArea, tolerance } from './noteArea.ts';
+import type { Entry, Row } from './rows.ts';
 
 /** Rows `from` to `to` of an entry, on one page; of its note, if it is a footnote. */
 export interface Fragment {
@@ -23,14 +24,6 @@ export interface Page {
 /** All that is printed on a page, in the order of the page. */
 export function fragmentsOf({ fragments, notes }: Page): readonly Fragment[] {
   return notes ? [...fragments, ...notes] : fragments;
-}
-
-/** The part of a note that did not fit on the page before. */
-interface Carried {
-  readonly label: string;
-  readonly row: number;
-  /** The note's rows: another note that took its label is not the same. */
-  readonly of: readonly TextRow[];
 }
 
 /** A row of the report: index of its entry, and of the row in it; and what notes of earlier pages go on there. */
@@ -56,70 +49,6 @@ export interface Paper {
   /** One line of the grid that upright sheets have: what stands on one gets whole lines of it, above the notes too. A sheet on its side has none. */
   readonly pitch: number;
   readonly notes: ReadonlyMap<string, Note>;
-}
-
-const tolerance = 0.05;
-
-/** The notes at the foot of one page. */
-class NoteArea {
-  readonly #notes: ReadonlyMap<string, Note>;
-  #goOn: readonly Carried[];
-  fragments: Fragment[] = [];
-  carried: Carried[] = [];
-  height = 0;
-
-  constructor(notes: ReadonlyMap<string, Note>, carried: readonly Carried[] = []) {
-    this.#notes = notes;
-    this.#goOn = carried;
-  }
-
-  /** What notes of the page before have left over, once. */
-  fillCarried(room: number): void {
-    const goOn = this.#goOn;
-    this.#goOn = [];
-    for (const { label, row } of goOn) this.#fill(label, row, room);
-  }
-
-  /** Height of the notes of a row. */
-  heightOf(calls: readonly string[] | undefined): number {
-    let height = 0;
-    if (calls) for (const label of calls) for (const row of this.#notes.get(label)?.rows ?? []) height += row.height;
-    return height;
-  }
-
-  /** Height of all that is there if notes of this height come in addition. */
-  heightWith(added: number): number {
-    return this.height + added + (this.height === 0 && added > 0 ? noteRule.height : 0);
-  }
-
-  /** Height of the first line of the first note: less would be no note. */
-  leastOf(calls: readonly string[] | undefined): number {
-    const [label] = calls ?? [];
-    return (label === undefined ? undefined : this.#notes.get(label)?.rows[0]?.height) ?? 0;
-  }
-
-  add(calls: readonly string[] | undefined, room: number): void {
-    if (calls) for (const label of calls) this.#fill(label, 0, room);
-  }
-
-  #fill(label: string, from: number, room: number): void {
-    const note = this.#notes.get(label);
-    if (!note || from >= note.rows.length) return;
-    let row = from;
-    let { height } = this;
-    if (height === 0) height = noteRule.height;
-    // A page that holds nothing else takes a line of a note even if it is higher than the page.
-    for (; row < note.rows.length; row++) {
-      const next = height + (note.rows[row]?.height ?? 0);
-      if (this.carried.length > 0 || (next > room + tolerance && (row > from || this.fragments.length > 0))) break;
-      height = next;
-    }
-    if (row > from) {
-      this.fragments.push({ entry: note.entry, from, to: row });
-      this.height = height;
-    }
-    if (row < note.rows.length) this.carried.push({ label, row, of: note.rows });
-  }
 }
 
 /**
