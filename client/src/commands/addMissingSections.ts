@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type AddMissingSectionsParams,
   type AddMissingSectionsResult,
@@ -8,6 +8,7 @@ import {
   missingSectionsRequest,
 } from '../../../server/src/protocol/sections.ts';
 import { activeReportEditor } from '../activeReport.ts';
+import { asRange } from '../asRange.ts';
 import type { ReportClient } from '../languageClient.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function addMissingSections({ client }: ReportClient, given?: unkno
   if (edits.length === 0) return;
   const edit = new WorkspaceEdit();
   for (const { range, newText } of edits) {
-    edit.replace(document.uri, new Range(range.start.line, range.start.character, range.end.line, range.end.character), newText);
+    edit.replace(document.uri, asRange(range), newText);
   }
   if (document.version !== version || !(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(l10n.t('The report was changed meanwhile. Nothing was inserted; please try again.'));

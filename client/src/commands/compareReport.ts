@@ -3,8 +3,9 @@ import { type CompareParams, type CompareResult, compareRequest } from '../../..
 import { reportOf } from '../activeReport.ts';
 import { comparisonPage } from '../compare/comparisonPage.ts';
 import { chooseVersion, fileVersion } from '../compare/versions.ts';
-import { withExportProgress } from '../exporting/requestExport.ts';
+import { nameOf } from '../files/nameOf.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { withProgress } from '../withProgress.ts';
 
 /**
  * Shows a report and an older version of it as pages in one, changes marked. `old`: the file to compare with; otherwise the writer is asked. Gives how
@@ -20,11 +21,11 @@ export async function compareReport(client: ReportClient, uri: Uri | undefined, 
     old: version.old,
     oldName: version.name,
   };
-  const result = await withExportProgress(client, l10n.t('Comparing…'), document.uri, ({ token }) =>
+  const result = await withProgress(client, l10n.t('Comparing…'), document.uri, ({ token }) =>
     client.client.sendRequest<CompareResult>(compareRequest, params, token),
   );
   if (!result) return undefined;
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(document.uri);
   if (result.changes === 0) void window.showInformationMessage(l10n.t('{0} reads as {1} does: nothing has changed.', name, version.name));
   else show(`${name} ↔ ${version.name}`, result.html);
   return result.changes;

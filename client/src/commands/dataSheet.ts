@@ -1,4 +1,4 @@
-import { commands, env, l10n, type QuickPickItem, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, env, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type MakeDataSheetParams,
   type MakeDataSheetResult,
@@ -8,7 +8,11 @@ import {
   sheetFormats,
 } from '../../../server/src/protocol/dataSheets.ts';
 import { activeReportEditor } from '../activeReport.ts';
+import { asRange } from '../asRange.ts';
+import { bytesOf } from '../files/base64.ts';
 import { explainWriteError } from '../files/fileError.ts';
+import { isThere } from '../files/isThere.ts';
+import { nameOf } from '../files/nameOf.ts';
 import type { ReportClient } from '../languageClient.ts';
 
 type Format = MakeDataSheetParams['format'];
@@ -111,11 +115,7 @@ async function freeName(report: Uri, format: Format): Promise<Uri> {
   const base = nameOf(report).replace(/(?:\.report(?:\.md)?|\.md|\.txt)$/i, '');
   for (let count = 1; ; count += 1) {
     const sheet = Uri.joinPath(report, '..', `${base}.data${count === 1 ? '' : count}.${format}`);
-    const isFree = await workspace.fs.stat(sheet).then(
-      () => false,
-      () => true,
-    );
-    if (isFree || count >= 1000) return sheet;
+    if (count >= 1000 || !(await isThere(sheet))) return sheet;
   }
 }
 
@@ -143,10 +143,3 @@ async function openOutside(sheet: Uri): Promise<void> {
 function sayChanged(): void {
   void window.showWarningMessage(l10n.t('The report has changed meanwhile, so nothing was done. Try again.'));
 }
-
-const asRange = ({ start, end }: MakeDataSheetResult['edits'][number]['range']): Range =>
-  new Range(start.line, start.character, end.line, end.character);
-
-const nameOf = ({ path }: Pick<TextDocument['uri'], 'path'>): string => path.slice(path.lastIndexOf('/') + 1);
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

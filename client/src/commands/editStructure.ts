@@ -18,6 +18,7 @@ import {
   type StructureActionName,
 } from '../../../server/src/protocol/structure.ts';
 import { activeReportEditor } from '../activeReport.ts';
+import { asRange } from '../asRange.ts';
 import type { ReportClient } from '../languageClient.ts';
 
 /** Where a section is, for commands that are not called at the cursor. */
@@ -110,10 +111,7 @@ async function confirm(
 /** One step of undo. False where the text has changed meanwhile. */
 async function apply({ document, editor }: Report, { version, edits, cursor }: EditStructureResult, preview: boolean): Promise<boolean> {
   if (version !== document.version) return false;
-  const ranges = edits.map(({ range: { start, end }, newText }) => ({
-    range: new Range(start.line, start.character, end.line, end.character),
-    newText,
-  }));
+  const ranges = edits.map(({ range, newText }) => ({ range: asRange(range), newText }));
   if (preview || editor === undefined) {
     const edit = new WorkspaceEdit();
     const data = { needsConfirmation: preview, label: l10n.t('Renumber') };
@@ -146,8 +144,7 @@ async function tellLeft(document: TextDocument, { left }: EditStructureResult): 
   }));
   const picked = left.length === 1 ? items[0] : await window.showQuickPick(items, { title: l10n.t('References left as they are') });
   if (picked === undefined) return;
-  const { start, end } = picked.range;
-  await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
+  await window.showTextDocument(document, { selection: asRange(picked.range) });
 }
 
 /** What a quick fix passes on (the report's URI, perhaps a position), or the view's menu (its entry). */

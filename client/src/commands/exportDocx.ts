@@ -1,10 +1,11 @@
 import { l10n, type Uri } from 'vscode';
 import { reportOf } from '../activeReport.ts';
 import { mayExport } from '../exporting/exportGate.ts';
-import { requestExport, withExportProgress } from '../exporting/requestExport.ts';
+import { requestExport } from '../exporting/requestExport.ts';
 import { saveExport } from '../exporting/saveExport.ts';
 import type { ClientHost } from '../host.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { withProgress } from '../withProgress.ts';
 
 export interface ExportOptions {
   /** The report; otherwise the active editor's. */
@@ -22,7 +23,7 @@ export interface ExportOptions {
 export async function exportDocx(client: ReportClient, host: ClientHost, { uri, final, target }: ExportOptions): Promise<Uri | undefined> {
   const document = await reportOf(uri);
   if (!document || !(await mayExport(client, document, { final, ask: target === undefined }))) return undefined;
-  const made = await withExportProgress(client, l10n.t('Making the Word file…'), document.uri, (step) =>
+  const made = await withProgress(client, l10n.t('Making the Word file…'), document.uri, (step) =>
     requestExport(client, document, { format: 'docx', final }, step),
   );
   return made && saveExport({ ...made, document, title: l10n.t('Export DOCX'), kind: [l10n.t('Word document'), 'docx'] }, target, host);

@@ -1,12 +1,15 @@
-import { l10n, RelativePattern, type Uri, Uri as Uris, window, workspace } from 'vscode';
+import { l10n, RelativePattern, Uri, window, workspace } from 'vscode';
 import { reportOf } from '../activeReport.ts';
-import { nameOf, requestExport, type Step, withExportProgress } from '../exporting/requestExport.ts';
+import { requestExport } from '../exporting/requestExport.ts';
 import { showFolderResults } from '../exporting/showFolderResults.ts';
 import { explainWriteError } from '../files/fileError.ts';
+import { isThere } from '../files/isThere.ts';
+import { nameOf, reportNameOf } from '../files/nameOf.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { MissingData } from '../fill/missingData.ts';
 import type { ClientHost } from '../host.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { type Step, withProgress } from '../withProgress.ts';
 
 /** What became of one report. */
 export interface FolderResult {
@@ -44,7 +47,7 @@ export async function exportFolder(
   const replace = how?.replace ?? (await mayReplace(sorted.filter((report) => taken.has(report)).map(targetOf)));
   if (replace === undefined) return undefined;
   const results: FolderResult[] = [];
-  await withExportProgress(client, l10n.t('Exporting {0} reports…', sorted.length), root, async (step) => {
+  await withProgress(client, l10n.t('Exporting {0} reports…', sorted.length), root, async (step) => {
     for (const report of sorted) {
       if (step.token.isCancellationRequested) break;
       step.progress.report({ message: nameOf(report) });
@@ -85,18 +88,11 @@ async function exportOne(
 }
 
 function targetOf(report: Uri): Uri {
-  return Uris.joinPath(report, '..', `${nameOf(report).replace(/\.report(?:\.md)?$/i, '')}.docx`);
+  return Uri.joinPath(report, '..', `${reportNameOf(report)}.docx`);
 }
 
 async function existing(reports: readonly Uri[]): Promise<ReadonlySet<Uri>> {
-  const there = await Promise.all(
-    reports.map((report) =>
-      workspace.fs.stat(targetOf(report)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const there = await Promise.all(reports.map((report) => isThere(targetOf(report))));
   return new Set(reports.filter((_, index) => there[index]));
 }
 

@@ -1,10 +1,11 @@
 import { l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { reportOf } from '../activeReport.ts';
 import { mayExport } from '../exporting/exportGate.ts';
-import { type Exported, requestExport, type Step, withExportProgress } from '../exporting/requestExport.ts';
+import { type Exported, requestExport } from '../exporting/requestExport.ts';
 import { saveExport } from '../exporting/saveExport.ts';
 import type { ClientHost, PdfMaker } from '../host.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { type Step, withProgress } from '../withProgress.ts';
 import { printReport } from './printReport.ts';
 
 /** The layout is quick; most of the time goes to the program that makes the PDF. */
@@ -28,7 +29,7 @@ export async function exportPdf(
     void offerPrint(client, host, document, named);
     return undefined;
   }
-  const made = await withExportProgress(client, l10n.t('Making the PDF…'), document.uri, (step) => makePdf(client, document, maker, step));
+  const made = await withProgress(client, l10n.t('Making the PDF…'), document.uri, (step) => makePdf(client, document, maker, step));
   return made && saveExport({ ...made, document, title: l10n.t('Export PDF'), kind: ['PDF', 'pdf'] }, target, host);
 }
 

@@ -1,12 +1,14 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { documentName } from '../../../server/src/protocol/import.ts';
-import { nameOf, withExportProgress } from '../exporting/requestExport.ts';
 import { explainWriteError } from '../files/fileError.ts';
+import { isThere } from '../files/isThere.ts';
+import { nameOf } from '../files/nameOf.ts';
 import type { ClientHost } from '../host.ts';
 import { type ImportedReport, requestImport } from '../importing/requestImport.ts';
 import { showRemarks } from '../importing/showRemarks.ts';
-import { freePictureFolder, isThere, writeImport } from '../importing/writeImport.ts';
+import { freePictureFolder, writeImport } from '../importing/writeImport.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { withProgress } from '../withProgress.ts';
 
 /** For other extensions and tests; the palette and the Explorer give none of it. */
 export interface ImportOptions {
@@ -32,7 +34,7 @@ export async function importWordDocument(
   const target = options.replace === true || !(await isThere(beside)) ? beside : await askTarget(beside);
   if (target === undefined) return undefined;
   const folder = await freePictureFolder(target);
-  const made = await withExportProgress(client, l10n.t('Importing the Word document…'), source, (step) =>
+  const made = await withProgress(client, l10n.t('Importing the Word document…'), source, (step) =>
     requestImport(client, source, nameOf(folder), step),
   );
   if (made === undefined) return undefined;

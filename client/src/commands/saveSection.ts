@@ -11,6 +11,7 @@ import {
 } from '../../../server/src/protocol/sections.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import { explainWriteError } from '../files/fileError.ts';
+import { isThere } from '../files/isThere.ts';
 import type { ReportClient } from '../languageClient.ts';
 
 /** What a test or a key binding may pass: then nothing is asked. */
@@ -92,12 +93,6 @@ async function write(folder: Uri, { text, fileName }: SectionFileResult): Promis
     return undefined;
   }
 }
-
-const isThere = (uri: Uri): Thenable<boolean> =>
-  workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 
 async function offerOpen(file: Uri, name: string): Promise<void> {
   const open = l10n.t('Open');

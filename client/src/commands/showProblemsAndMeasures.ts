@@ -1,12 +1,10 @@
 import {
-  type Disposable,
-  Disposable as Disposables,
+  Disposable,
   DocumentLink,
   type DocumentLinkProvider,
   EventEmitter,
   l10n,
   languages,
-  Range,
   type TextDocumentContentProvider,
   Uri,
   ViewColumn,
@@ -15,6 +13,8 @@ import {
 } from 'vscode';
 import { type RemediesParams, type RemediesResult, remediesRequest } from '../../../server/src/protocol/remedies.ts';
 import { activeReportEditor } from '../activeReport.ts';
+import { asRange } from '../asRange.ts';
+import { reportNameOf } from '../files/nameOf.ts';
 import type { ReportClient } from '../languageClient.ts';
 
 const scheme = 'report-writer-remedies';
@@ -37,7 +37,7 @@ export class ProblemsAndMeasures implements TextDocumentContentProvider, Documen
   }
 
   register(): Disposable {
-    return Disposables.from(
+    return Disposable.from(
       this.#changed,
       workspace.registerTextDocumentContentProvider(scheme, this),
       languages.registerDocumentLinkProvider({ scheme }, this),
@@ -57,7 +57,7 @@ export class ProblemsAndMeasures implements TextDocumentContentProvider, Documen
       return;
     }
     // Without the extension: the text is no report itself.
-    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace(/\.report(?:\.md)?$/i, '');
+    const name = reportNameOf(document.uri);
     const uri = Uri.from({ scheme, path: `/${l10n.t('Problems and measures')} - ${name}`, query: document.uri.toString() });
     this.#shown.set(uri.toString(), { report: document.uri, result });
     // Shown again, it is what the report says now.
@@ -73,9 +73,9 @@ export class ProblemsAndMeasures implements TextDocumentContentProvider, Documen
   provideDocumentLinks({ uri }: { readonly uri: Uri }): DocumentLink[] {
     const shown = this.#shown.get(uri.toString());
     if (shown === undefined) return [];
-    return shown.result.links.map(({ range: { start, end }, target }) => {
+    return shown.result.links.map(({ range, target }) => {
       const place = shown.report.with({ fragment: `L${target.line + 1},${target.character + 1}` });
-      return new DocumentLink(new Range(start.line, start.character, end.line, end.character), place);
+      return new DocumentLink(asRange(range), place);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { extensions, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { CompareParams } from '../../../server/src/protocol/compare.ts';
 import { base64Of } from '../files/base64.ts';
+import { nameOf } from '../files/nameOf.ts';
 
 /** An older version to compare with. */
 export interface OldVersion {
@@ -71,8 +72,4 @@ async function committedVersion(uri: Uri): Promise<OldVersion | undefined> {
     // No Git here, or no commit that has the file.
     return undefined;
   }
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

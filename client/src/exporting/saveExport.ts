@@ -1,9 +1,9 @@
 import { commands, env, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { ExportProblem } from '../../../server/src/protocol/export.ts';
 import { explainWriteError } from '../files/fileError.ts';
+import { nameOf } from '../files/nameOf.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import type { ClientHost } from '../host.ts';
-import { nameOf } from './requestExport.ts';
 import { showProblems } from './showExportProblems.ts';
 
 /** A file that was made of a report and has no place yet. */

@@ -1,5 +1,6 @@
-import { l10n, type QuickPickItem, Range, type TextDocument, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import type { ExportProblem } from '../../../server/src/protocol/export.ts';
+import { asRange } from '../asRange.ts';
 
 /** Lists what the writer should know about an exported file; choosing one goes to its place in the report. */
 export async function showProblems(document: TextDocument, problems: readonly ExportProblem[]): Promise<void> {
@@ -10,6 +11,5 @@ export async function showProblems(document: TextDocument, problems: readonly Ex
   }));
   const picked = await window.showQuickPick(items, { title: l10n.t('Remarks on the Word file') });
   if (!picked?.place) return;
-  const { start, end } = picked.place;
-  await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
+  await window.showTextDocument(document, { selection: asRange(picked.place) });
 }

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import type { FolderResult } from '../commands/exportFolder.ts';
-import { nameOf } from './requestExport.ts';
+import { nameOf } from '../files/nameOf.ts';
 
 /** Says how many reports were exported, and on request what became of each; choosing one opens its report. */
 export async function showFolderResults(results: readonly FolderResult[], wanted: number): Promise<void> {

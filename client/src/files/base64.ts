@@ -5,3 +5,6 @@ export function base64Of(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
   return btoa(text);
 }
+
+/** … and as they were. */
+export const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

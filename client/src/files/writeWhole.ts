@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { ClientHost } from '../host.ts';
+import { nameOf } from './nameOf.ts';
 
 /**
  * Writes a file whole or not at all; throws what the file system throws, with the old file in its place. On a disk the old
@@ -33,8 +34,7 @@ async function swap(written: Uri, target: Uri): Promise<void> {
 }
 
 function beside(target: Uri, kind: string): Uri {
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  return Uri.joinPath(target, '..', `.${name}.${kind}-${crypto.randomUUID().slice(0, 8)}`);
+  return Uri.joinPath(target, '..', `.${nameOf(target)}.${kind}-${crypto.randomUUID().slice(0, 8)}`);
 }
 
 /** False if there is nothing; throws for a folder. */

@@ -7,8 +7,9 @@ import {
   importRequest,
   mostDocumentBytes,
 } from '../../../server/src/protocol/import.ts';
-import type { Step } from '../exporting/requestExport.ts';
+import { base64Of, bytesOf } from '../files/base64.ts';
 import type { ReportClient } from '../languageClient.ts';
+import type { Step } from '../withProgress.ts';
 
 export interface ImportedReport {
   readonly text: string;
@@ -45,19 +46,9 @@ export async function requestImport(
     if (made.kind === 'refused') throw new Error(made.message);
     return {
       ...made,
-      pictures: made.pictures.map(({ name, bytes }) => ({
-        name,
-        bytes: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
-      })),
+      pictures: made.pictures.map(({ name, bytes }) => ({ name, bytes: bytesOf(bytes) })),
     };
   } finally {
     listening.dispose();
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  const chunk = 3 * 8192;
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += chunk) parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + chunk))));
-  return parts.join('');
 }

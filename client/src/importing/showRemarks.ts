@@ -1,5 +1,7 @@
-import { l10n, type QuickPickItem, Range, type TextDocument, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { ImportRemark } from '../../../server/src/protocol/import.ts';
+import { asRange } from '../asRange.ts';
+import { nameOf } from '../files/nameOf.ts';
 
 /** Longer ones are cut in a list's first line; their whole words stand in the second. */
 const longestLabel = 70;
@@ -21,13 +23,12 @@ export async function showRemarks(document: TextDocument, remarks: readonly Impo
   if (picked?.all === true) {
     await window.showTextDocument(await workspace.openTextDocument({ content: textOf(document, remarks) }));
   } else if (picked?.place) {
-    const { start, end } = picked.place;
-    await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
+    await window.showTextDocument(document, { selection: asRange(picked.place) });
   }
 }
 
 function textOf({ uri }: TextDocument, remarks: readonly ImportRemark[]): string {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
   const lines = remarks.map(({ message, range }) => (range ? `${name}:${range.start.line + 1}  ${message}` : `${name}  ${message}`));
   return `${l10n.t('Remarks on the import')}\n\n${lines.join('\n')}\n`;
 }

@@ -1,21 +1,16 @@
 import { Uri, workspace } from 'vscode';
 import { pictureFolderName } from '../../../server/src/protocol/import.ts';
+import { isThere } from '../files/isThere.ts';
+import { reportNameOf } from '../files/nameOf.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import type { ClientHost } from '../host.ts';
 import type { ImportedReport } from './requestImport.ts';
 
 const mostNames = 1000;
 
-export const isThere = (uri: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
-
 /** `name.assets` beside the report, with a number where that is taken: pictures of another import are left alone. */
 export async function freePictureFolder(target: Uri): Promise<Uri> {
-  const report = target.path.slice(target.path.lastIndexOf('/') + 1).replace(/\.report(?:\.md)?$/i, '');
-  const name = pictureFolderName(report);
+  const name = pictureFolderName(reportNameOf(target));
   for (let count = 1; ; count += 1) {
     const folder = Uri.joinPath(target, '..', count === 1 ? name : name.replace(/\.assets$/, `-${count}.assets`));
     if (count >= mostNames || !(await isThere(folder))) return folder;

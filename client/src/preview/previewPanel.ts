@@ -11,6 +11,7 @@ import {
   previewMethods,
   type ToWebview,
 } from '../../../server/src/protocol/preview.ts';
+import { nameOf } from '../files/nameOf.ts';
 import { EditorSync, isLogged, type Synced } from './editorSync.ts';
 import { makeNonce, previewHtml } from './previewHtml.ts';
 import { PreviewPictures } from './previewPictures.ts';
@@ -182,7 +183,7 @@ export class PreviewPanel implements Disposable, Synced {
   }
 
   get #title(): string {
-    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+    const name = nameOf(this.#uri);
     return this.#isLocked ? l10n.t('Locked Preview {0}', name) : l10n.t('Preview {0}', name);
   }
 

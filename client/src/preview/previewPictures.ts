@@ -1,4 +1,5 @@
 import { type Disposable, type FileSystemWatcher, RelativePattern, type Uri, type Webview, workspace } from 'vscode';
+import { isThere } from '../files/isThere.ts';
 import { picturePath } from './picturePath.ts';
 
 export interface FoundPicture {
@@ -39,7 +40,7 @@ export class PreviewPictures implements Disposable {
     const picture = this.#uriOf(path);
     const changes = this.#changes.get(path) ?? 0;
     this.#changes.set(path, changes);
-    if (!picture || !(await exists(picture))) return { path, source: null };
+    if (!picture || !(await isThere(picture))) return { path, source: null };
     const source = this.#webview.asWebviewUri(picture);
     return { path, source: (changes === 0 ? source : source.with({ query: `changed=${changes}` })).toString() };
   }
@@ -63,14 +64,5 @@ export class PreviewPictures implements Disposable {
     if (paths.length === 0) return;
     for (const path of paths) this.#changes.set(path, (this.#changes.get(path) ?? 0) + 1);
     this.#changed(await this.find(paths));
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
