@@ -1,3 +1,5 @@
+import type { Localize } from '../wording/localize.ts';
+
 /** The command cannot go on: the message, in the user's language, names the file and what to do. Ends with exit code 2. */
 export class Failure extends Error {}
 
@@ -11,7 +13,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  readonly t: import('../wording/localize.ts').Localize;
+  readonly t: Localize;
   /** As in the environment: `zh_CN.UTF-8`. */
   readonly locale: string | undefined;
   /** The built server, whose threads take several reports at a time; without it they are done one after the other. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CancellationToken } from 'vscode-languageserver';
 import { runJobHere } from '../lsp/jobs/jobs.ts';
 import { documentName, mostDocumentBytes, pictureFolderName } from '../protocol/import.ts';
+import type { Localize } from '../wording/localize.ts';
 import { parse } from './arguments.ts';
 import { type ExitCode, exitCodes, Failure, type Terminal, UsageFailure } from './failure.ts';
 import { checkTarget, writeWhole } from './writeWhole.ts';
@@ -69,7 +70,7 @@ async function importOne({ source, target }: Task, force: boolean, { out, error,
   out(`${t('Written: {0}', target)}\n`);
 }
 
-async function refuseTaken(target: string, t: Terminal['t']): Promise<void> {
+async function refuseTaken(target: string, t: Localize): Promise<void> {
   if (await exists(target)) throw new Failure(t('{0} exists already and is left as it is. Choose another name, or say --force.', target));
 }
 
@@ -79,7 +80,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function readDocument(source: string, t: Terminal['t']): Promise<Uint8Array> {
+async function readDocument(source: string, t: Localize): Promise<Uint8Array> {
   try {
     const handle = await open(source, 'r');
     try {

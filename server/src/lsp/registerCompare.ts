@@ -10,10 +10,11 @@ import type { StyleService } from './styleService.ts';
 
 /** Two versions of a report as pages; made where it does not hold up typing. */
 export function registerCompare(session: Session, data: DataService, styles: StyleService): void {
-  const { connection, documents, folders, host, locale, settings, t } = session;
-  connection.onRequest(
+  session.connection.onRequest(
     compareRequest,
     session.handle<CompareParams, CompareResult | null>(compareRequest, null, async ({ textDocument: { uri }, old, oldName }, token) => {
+      // Not before: folders and language are those of `initialize`.
+      const { documents, folders, host, locale, settings, t } = session;
       const document = documents.get(uri);
       if (document === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, t('This report is not open.'));
       const before = 'text' in old ? old.text : decoded(fromBase64(old.bytes));
