@@ -71,6 +71,11 @@ export class FindBar {
     this.again();
   }
 
+  /** As `open`, but whoever types in the bar already goes on: VS Code hears a key that opened it as well, and tells of it later. */
+  openFromAfar(): void {
+    if (!this.isOpen || document.activeElement !== this.#input) this.open();
+  }
+
   close(): void {
     if (!this.isOpen) return;
     this.element.hidden = true;

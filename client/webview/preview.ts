@@ -245,7 +245,7 @@ const receivers: { readonly [Type in ToWebview['type']]: (message: Extract<ToWeb
   found: ({ found }) => {
     if (found.uri === host.state.uri) find.take(found);
   },
-  find: () => find.open(),
+  find: () => find.openFromAfar(),
   pictures: ({ uri, pictures: known }) => {
     if (uri === host.state.uri) pictures.take(known);
   },

@@ -139,6 +139,21 @@ describe('the search box of the preview', () => {
     );
   });
 
+  it('keeps what is typed at once after its key, when VS Code tells of the key later', async () => {
+    preview = await chromium.preview();
+    const { page } = preview.host;
+    await page.keyboard.press('Control+f');
+    await page.keyboard.insertText('贯');
+    await preview.host.post({ type: 'find' });
+    await page.keyboard.insertText('彻');
+    assert.equal(await page.locator('.find input').inputValue(), '贯彻');
+    // From elsewhere it takes the focus back, and what stands there is ready to be typed over.
+    await page.locator('.scroller').focus();
+    await preview.host.post({ type: 'find' });
+    await page.keyboard.insertText('落实');
+    assert.equal(await page.locator('.find input').inputValue(), '落实');
+  });
+
   it('looks again when the report changes', async () => {
     preview = await chromium.preview();
     await search('崭新');
