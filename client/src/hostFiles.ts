@@ -1,4 +1,5 @@
 import { type Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { toBase64 } from '../../server/src/protocol/base64.ts';
 import {
   type HostFindReportsParams,
   type HostFindReportsResult,
@@ -10,7 +11,6 @@ import {
   hostListFolderRequest,
   hostReadFileRequest,
 } from '../../server/src/protocol/hostFiles.ts';
-import { base64Of } from './files/base64.ts';
 import type { ReportClient } from './languageClient.ts';
 
 /** Answers the server on the web, which has no file system: files of the workspace, whatever file system they are on. */
@@ -55,7 +55,7 @@ async function readFile({ uri, limit }: HostReadFileParams, isOurs: (uri: Uri) =
     const { size, type } = await workspace.fs.stat(file);
     if ((type & FileType.SymbolicLink) !== 0) return { kind: 'outside' };
     if (size > limit) return { kind: 'tooLarge', size };
-    return { kind: 'file', bytes: base64Of(await workspace.fs.readFile(file)) };
+    return { kind: 'file', bytes: toBase64(await workspace.fs.readFile(file)) };
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return { kind: 'missing' };
     return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };

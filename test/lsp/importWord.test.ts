@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { fromBase64, toBase64 } from '../../server/src/lsp/base64.ts';
 import { runJobHere } from '../../server/src/lsp/jobs/jobs.ts';
+import { fromBase64, toBase64 } from '../../server/src/protocol/base64.ts';
 import { documentName, type ImportParams, type ImportResult, importRequest, pictureFolderName } from '../../server/src/protocol/import.ts';
 import { p, rawDocx, run, title } from '../import/rawDocx.ts';
 import { onePixelPng } from '../support/docx/samplePictures.ts';

@@ -1,4 +1,5 @@
 import { commands, env, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { fromBase64 } from '../../../server/src/protocol/base64.ts';
 import {
   type MakeDataSheetParams,
   type MakeDataSheetResult,
@@ -9,7 +10,6 @@ import {
 } from '../../../server/src/protocol/dataSheets.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import { asRange } from '../asRange.ts';
-import { bytesOf } from '../files/base64.ts';
 import { explainWriteError } from '../files/fileError.ts';
 import { isThere } from '../files/isThere.ts';
 import { nameOf } from '../files/nameOf.ts';
@@ -46,7 +46,7 @@ export async function makeDataSheet({ client }: ReportClient, wanted?: unknown):
     return undefined;
   }
   try {
-    await workspace.fs.writeFile(sheet, bytesOf(made.bytes));
+    await workspace.fs.writeFile(sheet, fromBase64(made.bytes));
   } catch (error) {
     void window.showErrorMessage(explainWriteError(sheet.fsPath, error));
     return undefined;

@@ -1,6 +1,6 @@
 import { extensions, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { toBase64 } from '../../../server/src/protocol/base64.ts';
 import type { CompareParams } from '../../../server/src/protocol/compare.ts';
-import { base64Of } from '../files/base64.ts';
 import { nameOf } from '../files/nameOf.ts';
 
 /** An older version to compare with. */
@@ -50,7 +50,7 @@ async function chooseFile(): Promise<OldVersion | undefined> {
 export async function fileVersion(uri: Uri): Promise<OldVersion | undefined> {
   try {
     const bytes = await workspace.fs.readFile(uri);
-    return { name: nameOf(uri), old: { bytes: base64Of(bytes) } };
+    return { name: nameOf(uri), old: { bytes: toBase64(bytes) } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('{0} cannot be read: {1}', nameOf(uri), reason));

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
+import { fromBase64 } from '../../../server/src/protocol/base64.ts';
 import {
   type ExportFormat,
   type ExportParams,
@@ -7,7 +8,6 @@ import {
   type ExportResult,
   exportRequest,
 } from '../../../server/src/protocol/export.ts';
-import { bytesOf } from '../files/base64.ts';
 import type { ReportClient } from '../languageClient.ts';
 import type { Step } from '../withProgress.ts';
 
@@ -39,7 +39,7 @@ export async function requestExport(
   try {
     const params: ExportParams = { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document), ...what, workDoneToken };
     const { bytes, suggestedName, problems } = await client.sendRequest<ExportResult>(exportRequest, params, token);
-    return { bytes: bytesOf(bytes), suggestedName, problems };
+    return { bytes: fromBase64(bytes), suggestedName, problems };
   } finally {
     listening.dispose();
   }

@@ -1,5 +1,6 @@
 import { l10n, type Uri, workspace } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
+import { fromBase64, toBase64 } from '../../../server/src/protocol/base64.ts';
 import {
   type ImportParams,
   type ImportRemark,
@@ -7,7 +8,6 @@ import {
   importRequest,
   mostDocumentBytes,
 } from '../../../server/src/protocol/import.ts';
-import { base64Of, bytesOf } from '../files/base64.ts';
 import type { ReportClient } from '../languageClient.ts';
 import type { Step } from '../withProgress.ts';
 
@@ -40,13 +40,13 @@ export async function requestImport(
       throw new Error(
         l10n.t('The document is larger than {0} MB: take out pictures, or import it in parts.', mostDocumentBytes / 1_000_000),
       );
-    const params: ImportParams = { bytes: base64Of(await workspace.fs.readFile(source)), pictureFolder, workDoneToken };
+    const params: ImportParams = { bytes: toBase64(await workspace.fs.readFile(source)), pictureFolder, workDoneToken };
     const made = await client.sendRequest<ImportResult | null>(importRequest, params, token);
     if (made === null) throw new Error(l10n.t('The document could not be read; the log says why.'));
     if (made.kind === 'refused') throw new Error(made.message);
     return {
       ...made,
-      pictures: made.pictures.map(({ name, bytes }) => ({ name, bytes: bytesOf(bytes) })),
+      pictures: made.pictures.map(({ name, bytes }) => ({ name, bytes: fromBase64(bytes) })),
     };
   } finally {
     listening.dispose();

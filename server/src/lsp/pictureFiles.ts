@@ -1,8 +1,8 @@
+import { toBase64 } from '../protocol/base64.ts';
 import { pictureRefusal } from '../render/docx/pictureRefusal.ts';
 import { pictureHead } from '../render/docx/pictureSize.ts';
 import type { PictureSizes } from '../render/layout/pictures.ts';
 import type { Localize } from '../wording/localize.ts';
-import { toBase64 } from './base64.ts';
 import type { FileAnswer } from './host.ts';
 
 /** Bytes of one picture at most. */

@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { fromBase64 } from '../protocol/base64.ts';
 import { type CompareParams, type CompareResult, compareRequest } from '../protocol/compare.ts';
-import { fromBase64 } from './base64.ts';
 import type { DataService } from './dataService.ts';
 import { decodeText } from './decodeText.ts';
 import { readPictures } from './readPictures.ts';

@@ -7,6 +7,7 @@ import { fieldInlayHints } from '../features/fieldInlayHints.ts';
 import { fieldDefinition, fieldReferences } from '../features/fieldPlaces.ts';
 import { fieldRename, prepareFieldRename } from '../features/fieldRename.ts';
 import { labelDefinition, labelReferences, labelRename, prepareLabelRename } from '../features/labelPlaces.ts';
+import { toBase64 } from '../protocol/base64.ts';
 import {
   type MakeDataSheetParams,
   type MakeDataSheetResult,
@@ -16,7 +17,6 @@ import {
   mergeDataSheetRequest,
   sheetFormats,
 } from '../protocol/dataSheets.ts';
-import { toBase64 } from './base64.ts';
 import type { DataService } from './dataService.ts';
 import { decodeSheet } from './decodeText.ts';
 import { rootOf } from './paths.ts';

@@ -1,7 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
+import { toBase64 } from '../protocol/base64.ts';
 import { type ExportFormat, type ExportParams, type ExportResult, exportRequest } from '../protocol/export.ts';
-import { toBase64 } from './base64.ts';
 import type { DataService } from './dataService.ts';
 import { suggestedName } from './paths.ts';
 import { readPictures } from './readPictures.ts';

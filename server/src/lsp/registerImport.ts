@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ImportRemark as Remark } from '../import/importDocx.ts';
+import { fromBase64, toBase64 } from '../protocol/base64.ts';
 import { type ImportParams, type ImportRemark, type ImportResult, importRequest } from '../protocol/import.ts';
-import { fromBase64, toBase64 } from './base64.ts';
 import type { Session } from './session.ts';
 
 /** A report of a Word document; made where it does not hold up typing, with progress, and cancelled at once. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64 } from '../protocol/base64.ts';
 import {
   type HostFindReportsParams,
   type HostFindReportsResult,
@@ -10,7 +11,6 @@ import {
   hostListFolderRequest,
   hostReadFileRequest,
 } from '../protocol/hostFiles.ts';
-import { fromBase64 } from './base64.ts';
 import type { FileAnswer, Host } from './host.ts';
 import { runJobHere } from './jobs/jobs.ts';
 import { JobThreads } from './jobs/jobThreads.ts';

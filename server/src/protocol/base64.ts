@@ -1,3 +1,4 @@
+// Bytes as they travel in messages between client and server.
 // `Buffer` is Node's only and `Uint8Array.fromBase64` too new, so both hosts use btoa and atob.
 // In pieces, since `String.fromCharCode(...bytes)` overflows the stack; a multiple of 3, so that the pieces join without padding.
 const piece = 3 * 8192;
