@@ -32,7 +32,9 @@ export const missingParts: TypeRule = {
   code: 'missing-parts',
   check(document, known) {
     const { type, by } = known;
-    if (type === undefined) {
+    // What is never closed may hide them.
+    const { enclosure } = document.line(document.lineCount - 1).stateOut;
+    if (type === undefined || enclosure === 'comment' || enclosure === 'code') {
       return [];
     }
     const parts = partsOf(document, type);
@@ -43,7 +45,7 @@ export const missingParts: TypeRule = {
       return [];
     }
     const elements = isOfficial(known, type) ? missingElements(known, type, parts) : [];
-    const sections = missingSections(known, type, parts);
+    const sections = isNamed(known, type) ? missingSections(known, type, parts) : [];
     return elements.length + sections.length === 0
       ? []
       : [
@@ -108,8 +110,9 @@ function signedAbove(document: ReportDocument, date: number): boolean {
 const isOfficial = ({ by, title }: KnownType, { name }: DocumentType): boolean =>
   by !== 'title' || title.includes('关于') || (name.length > 2 && title.endsWith(name));
 
-/** Types whose texts are signed and dated, and name whom they go to; the others often are attachments of something. */
-const isSigned = ({ signature, addressee }: DocumentType): boolean => signature.length > 0 && addressee !== '';
+/** Types whose texts are signed and dated, and name whom they go to; the others are read out (各位领导：), or often are attachments of something. */
+const isSigned = ({ signature, addressee }: DocumentType): boolean =>
+  signature.length > 0 && addressee !== '' && !/各位|同志们/.test(addressee);
 
 function missingElements({ title }: KnownType, type: DocumentType, { kinds, hasSignature }: Parts): readonly string[] {
   const missing: string[] = [];
@@ -134,13 +137,15 @@ const isAddressed = ({ addressee, variants, direction, sentAs }: DocumentType): 
   (direction !== 'downward' || sentAs === '批复') &&
   !variants.some((variant) => variant.addressee === '');
 
+/** 自查报告 by its very name; of a 报告 like many others the writer chooses the parts. */
+const isNamed = ({ by, title }: KnownType, { name }: DocumentType): boolean => by === 'frontMatter' || title.includes(name);
+
 /** Required sections that are not there; none where the report does not follow the skeleton. */
-function missingSections({ by, title }: KnownType, type: DocumentType, { headings, sections }: Parts): readonly Section[] {
+function missingSections(known: KnownType, type: DocumentType, { headings, sections }: Parts): readonly Section[] {
   const required = type.sections.filter(({ presence }) => presence === 'required');
   const missing = required.filter(({ id }) => !sections.has(id));
   const found = required.length - missing.length;
-  // 自查报告 by its very name, or a 报告 like many others.
-  const share = by === 'frontMatter' || title.includes(type.name) ? 1 / 2 : 2 / 3;
+  const share = isNamed(known, type) ? 1 / 2 : 2 / 3;
   // A variant has sections of its own.
   const isVariant = type.variants.some((variant) => variant.sections.every((reference) => sections.has(reference.split('/')[0] as string)));
   return headings.length < 2 || found < 2 || found < required.length * share || isVariant ? [] : missing;
