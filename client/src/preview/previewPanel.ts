@@ -2,8 +2,6 @@ import { Disposable, env, l10n, Uri, type ViewColumn, type WebviewPanel, workspa
 import {
   asFromWebview,
   type FromWebview,
-  type PreviewFindParams,
-  type PreviewFound,
   type PreviewOpened,
   type PreviewPages,
   type PreviewPatch,
@@ -12,12 +10,12 @@ import {
   type ToWebview,
 } from '../../../server/src/protocol/preview.ts';
 import { nameOf } from '../files/nameOf.ts';
+import { answerWebview } from './answerWebview.ts';
 import { EditorSync, isLogged, type Synced } from './editorSync.ts';
 import { makeNonce, previewHtml } from './previewHtml.ts';
 import { PreviewPictures } from './previewPictures.ts';
-import { previewSetting, setPreviewSetting } from './previewSettings.ts';
+import { previewSetting } from './previewSettings.ts';
 import { previewTexts } from './previewTexts.ts';
-import { revealPlace } from './revealPlace.ts';
 import type { ServerConnection } from './serverConnection.ts';
 
 export const viewType = 'reportWriter.preview';
@@ -254,37 +252,16 @@ export class PreviewPanel implements Disposable, Synced {
       return;
     }
     if (message.uri !== this.#key) return;
-    const { uri } = message;
-    switch (message.type) {
-      case 'needPages':
-        await this.#sendPages(message.from, message.to);
-        break;
-      case 'needPictures':
-        this.post({ type: 'pictures', uri, pictures: await this.#pictures.find(message.paths) });
-        break;
-      case 'needGap':
-        await this.#sync.showGap(message.place, message.direction);
-        break;
-      case 'scrolled':
-        await this.#sync.scrollEditor(message.place);
-        break;
-      case 'reveal':
-        await this.#reveal(message.place, message.isGap ? 'select' : undefined);
-        break;
-      case 'fill':
-        await this.#reveal(message.place, 'fill');
-        break;
-      case 'find':
-        await this.#find(message.query);
-        break;
-      case 'hideFonts':
-        this.#options.told.add(uri);
-        if (message.forGood) await setPreviewSetting('preview.tellMissingFonts', false);
-        break;
-      case 'openLink':
-        await env.openExternal(Uri.parse(message.href, true));
-        break;
-    }
+    await answerWebview(message, {
+      uri: this.#uri,
+      column: this.#panel.viewColumn,
+      server: this.#server,
+      sync: this.#sync,
+      pictures: this.#pictures,
+      told: this.#options.told,
+      post: (answer) => this.post(answer),
+      sendPages: (from, to) => this.#sendPages(from, to),
+    });
   }
 
   async #sendPages(from: number, to: number): Promise<void> {
@@ -294,17 +271,5 @@ export class PreviewPanel implements Disposable, Synced {
     if (pages) this.post({ type: 'pages', pages });
     // The document was closed meanwhile, with its pages.
     else if (uri === this.#key && !this.#isOpening) await this.open();
-  }
-
-  async #find(query: string): Promise<void> {
-    const uri = this.#key;
-    const params: PreviewFindParams = { uri, query };
-    const nothing: PreviewFound = { uri, query, version: -1, matches: [], isCut: false };
-    const found = await this.#server.sendRequest<PreviewFound | null>(previewMethods.find, params).catch(() => null);
-    this.post({ type: 'found', found: found ?? nothing });
-  }
-
-  #reveal(place: Parameters<EditorSync['scrollEditor']>[0], gap: 'select' | 'fill' | undefined): Promise<void> {
-    return revealPlace(this.#server, this.#sync, { uri: this.#uri, place, preview: this.#panel.viewColumn, ...(gap && { gap }) });
   }
 }
