@@ -2,6 +2,16 @@ import assert from 'node:assert/strict';
 import { kinds, report } from '../../support/report.ts';
 
 describe('the role of a line', () => {
+  it('is a heading where its words begin with a year', () => {
+    const text = ['关于工作的总结', '五、2024年工作打算', '2023年，一切正常。', '六、20××年目标', '1.2024年工作安排', '1.20XX年工作安排', '伍、2024年'];
+    assert.deepEqual(kinds(text.join('\n')).slice(1), ['heading', 'paragraph', 'heading', 'heading', 'heading', 'heading']);
+  });
+
+  it('is a paragraph where it begins with a decimal number', () => {
+    const text = ['关于工作的总结', '市政府：', '1.5亿元已经到位', '1.205亿元已经到位', '1.2024亿元已经到位', '一.5亿元已经到位'];
+    assert.deepEqual(kinds(text.join('\n')).slice(2), ['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('follows from plain text, from title to date', () => {
     const text = [
       '关于2024年度安全生产工作的自查报告',

@@ -19,19 +19,21 @@ interface Form {
 
 const numeral = '[一二三四五六七八九十百零〇]{1,5}';
 const arabic = '[0-9０-９]{1,3}';
+/** The dot after a number. Before a digit it is a decimal point, unless a year begins there: `1.2024年工作安排`. */
+const dot = '[.．](?:(?![0-9０-９.．])|(?=(?:19|20)[0-9×XxＸ*＊]{2}年))';
 
 /** 壹、貳、: not in the standard, but some write so. Never before a comma: 伍，陆 … */
 const formal = '[壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,4}';
 
 /** The forms of GB/T 9704-2012, 7.3.3, full- and half-width, and those of other long reports, by what they begin with. The first that fits wins. */
 const chineseForms: readonly Form[] = [
-  { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})[、.．](?![0-9])`, 'y') },
+  { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})(?:、|${dot})`, 'y') },
   { style: 'chinese', level: 1, pattern: new RegExp(`(${numeral})[,，](?=[^。；，,]{1,30}$)`, 'y') },
 ];
-const formalForms: readonly Form[] = [{ style: 'chinese', level: 1, pattern: new RegExp(`(${formal})[、.．](?![0-9])`, 'y') }];
+const formalForms: readonly Form[] = [{ style: 'chinese', level: 1, pattern: new RegExp(`(${formal})(?:、|${dot})`, 'y') }];
 const arabicForms: readonly Form[] = [
   { style: 'arabicBracketed', level: 4, pattern: new RegExp(`(${arabic})[）)]、?`, 'y') },
-  { style: 'arabic', level: 3, pattern: new RegExp(`(${arabic})(?:[.．](?![0-9０-９.．])|、)`, 'y') },
+  { style: 'arabic', level: 3, pattern: new RegExp(`(${arabic})(?:${dot}|、)`, 'y') },
 ];
 const bracketedForms: readonly Form[] = [
   { style: 'chineseBracketed', level: 2, pattern: new RegExp(`[（(](${numeral}|${formal})[）)]、?`, 'y') },

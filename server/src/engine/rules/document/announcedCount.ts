@@ -136,6 +136,6 @@ function findingOf({ count, listed, line, start, end, text }: Announced): Found 
     range,
     message: '{0} are announced, {1} are listed: correct the number or the list.',
     args: [count, listed],
-    fix: { title: 'Change the number to {0}', args: [newText], sure: false, edits: [{ range, newText }] },
+    fix: { title: 'Change the count to {0}', args: [newText], sure: false, edits: [{ range, newText }] },
   };
 }
