@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { helpText } from '../../server/src/cli/help.ts';
 import { frontMatterKeys } from '../../server/src/engine/model/parseFrontMatter.ts';
 import { rules } from '../../server/src/engine/rules/findings.ts';
 import { ruleCodes, ruleInfo, type SourceLevel } from '../../server/src/engine/rules/ruleTable.ts';
 import { dataRuleCodes } from '../../server/src/features/dataFindings.ts';
 import { pageRuleCode } from '../../server/src/features/pageDiagnostics.ts';
 import { typeRules } from '../../server/src/sections/rules/typeRule.ts';
+import { english } from '../../server/src/wording/localize.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const pages = [
@@ -41,7 +43,7 @@ describe('the documents', () => {
   });
 
   it('list the rules as the code has them', () => {
-    const levels: Readonly<Record<SourceLevel, string>> = { standard: '国标', regulation: '条例', wording: '表述', practice: '实务' };
+    const levels: Readonly<Record<SourceLevel, string>> = { standard: '国标', regulation: '条例', practice: '实务' };
     const rows = [...read('docs/rules.md').matchAll(/^\| `([a-z-]+)` \| (\w+) \| (\S*) ?\| ?(.*?) ?\| (sure|offered|none) \|/gm)];
     assert.deepEqual(
       rows.map(([, code, severity, level, clause, fix]) => [code, severity, level, clause, fix]),
@@ -96,6 +98,15 @@ describe('the documents', () => {
         assert.ok(existsSync(path), `${page}: ${path}`);
       }
     }
+  });
+
+  it('name every command and option of the command line, and no others', () => {
+    const words = (text: string) => new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g));
+    const commands = (text: string, start: RegExp) => [...new Set([...text.matchAll(start)].map(([, name]) => name))].sort();
+    const page = read('docs/command-line.md');
+    const help = helpText(english);
+    assert.deepEqual([...words(page)].sort(), [...words(help)].sort());
+    assert.deepEqual(commands(page, /^\| `([a-z]+) /gm), commands(help, /^ {2}([a-z]+) /gm));
   });
 
   it('give the keys that the manifest gives', () => {

@@ -5,7 +5,6 @@ import type { Localize } from './localize.ts';
 const levelNames: Readonly<Record<SourceLevel, string>> = {
   standard: 'national standard',
   regulation: 'regulations',
-  wording: 'official wording',
   practice: 'practice',
 };
 

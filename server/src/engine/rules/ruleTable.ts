@@ -1,10 +1,7 @@
 import type { Severity } from './rule.ts';
 
-/**
- * Where a rule comes from: a national standard (国标), the regulations on official documents (条例), official wording (表述), or practice
- * (实务). Only the first two prescribe.
- */
-export type SourceLevel = 'standard' | 'regulation' | 'wording' | 'practice';
+/** Where a rule comes from: a national standard (国标), the regulations on official documents (条例), or practice (实务), which prescribes nothing. */
+export type SourceLevel = 'standard' | 'regulation' | 'practice';
 
 /** A rule as the writer is told of it. */
 export interface RuleInfo {
