@@ -38,6 +38,6 @@ function show(title: string, html: string): WebviewPanel {
     enableFindWidget: true,
     localResourceRoots: [],
   });
-  panel.webview.html = comparisonPage(html);
+  panel.webview.html = comparisonPage(html, { fitWidth: l10n.t('Fit Width') });
   return panel;
 }

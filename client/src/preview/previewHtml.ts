@@ -24,7 +24,8 @@ export const contentSecurityPolicy = (cspSource: string, nonce: string): string 
   ].join('; ');
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+/** For texts and attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /** The page that holds the preview; the report comes by message. */
 export function previewHtml({ webview, script, style, nonce, language, title }: PreviewHtmlOptions): string {
