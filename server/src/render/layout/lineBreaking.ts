@@ -75,14 +75,18 @@ export function mayBreakBetween(before: number, after: number): boolean {
   return before === 0x2d && after > 0x40;
 }
 
-/** What the scan asks of a character, as bits, for the characters of the basic plane. */
-const traits = { wide: 1, notAtStart: 2, notAtEnd: 4, mayHang: 8, han: 16, letterOrDigit: 32, weak: 64 } as const;
-let table: Uint8Array | undefined;
+/** What the scan asks of a character, as bits. */
+const traits = { wide: 1, notAtStart: 2, notAtEnd: 4, mayHang: 8, han: 16, letterOrDigit: 32, weak: 64, known: 128 } as const;
+/** Traits of the characters of the basic plane that were met: the first page does not wait for all the others. */
+const table = new Uint8Array(0x10000);
 
 function traitsOf(codePoint: number): number {
   if (codePoint > 0xffff) return computeTraits(codePoint);
-  table ??= Uint8Array.from({ length: 0x10000 }, (_, at) => computeTraits(at));
-  return table[codePoint] ?? 0;
+  const known = table[codePoint] ?? 0;
+  if (known !== 0) return known;
+  const found = computeTraits(codePoint) | traits.known;
+  table[codePoint] = found;
+  return found;
 }
 
 function computeTraits(codePoint: number): number {
