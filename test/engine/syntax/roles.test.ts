@@ -3,7 +3,15 @@ import { kinds, report } from '../../support/report.ts';
 
 describe('the role of a line', () => {
   it('is a heading where its words begin with a year', () => {
-    const text = ['关于工作的总结', '五、2024年工作打算', '2023年，一切正常。', '六、20××年目标', '1.2024年工作安排', '1.20XX年工作安排', '伍、2024年'];
+    const text = [
+      '关于工作的总结',
+      '五、2024年工作打算',
+      '2023年，一切正常。',
+      '六、20××年目标',
+      '1.2024年工作安排',
+      '1.20XX年工作安排',
+      '伍、2024年',
+    ];
     assert.deepEqual(kinds(text.join('\n')).slice(1), ['heading', 'paragraph', 'heading', 'heading', 'heading', 'heading']);
   });
 
