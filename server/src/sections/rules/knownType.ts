@@ -12,6 +12,8 @@ export interface KnownType {
   /** The 文种 (条例 第八条) that the report is, or goes out as; empty where there is none. */
   readonly legal: string;
   readonly title: string;
+  /** What the front matter gives as 文种; empty without it. */
+  readonly declared: string;
 }
 
 /** The 15 文种 of 《党政机关公文处理工作条例》 第八条. */
@@ -22,13 +24,13 @@ export function knownTypeOf(document: ReportDocument, types: readonly DocumentTy
   const { declared, title } = headOf(document);
   const byFrontMatter = declared === '' ? undefined : findType(types, declared);
   if (byFrontMatter !== undefined) {
-    return { type: byFrontMatter, by: 'frontMatter', legal: byFrontMatter.sentAs, title };
+    return { type: byFrontMatter, by: 'frontMatter', legal: byFrontMatter.sentAs, title, declared };
   }
   const ending = legalEnding.exec(title)?.[1];
   const byTitle = typeFromTitle(types, title);
   if (byTitle !== undefined || ending !== undefined) {
-    return { type: byTitle, by: 'title', legal: ending ?? byTitle?.sentAs ?? '', title };
+    return { type: byTitle, by: 'title', legal: ending ?? byTitle?.sentAs ?? '', title, declared };
   }
   const byHeadings = title === '' ? typeOf(document, types) : undefined;
-  return byHeadings && { type: byHeadings, by: 'headings', legal: byHeadings.sentAs, title };
+  return byHeadings && { type: byHeadings, by: 'headings', legal: byHeadings.sentAs, title, declared };
 }

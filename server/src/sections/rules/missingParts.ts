@@ -137,8 +137,9 @@ const isAddressed = ({ addressee, variants, direction, sentAs }: DocumentType): 
   (direction !== 'downward' || sentAs === '批复') &&
   !variants.some((variant) => variant.addressee === '');
 
-/** 自查报告 by its very name; of a 报告 like many others the writer chooses the parts. */
-const isNamed = ({ by, title }: KnownType, { name }: DocumentType): boolean => by === 'frontMatter' || title.includes(name);
+/** 自查报告 by its very name; of a 报告 or a 请示 like many others the writer chooses the parts. */
+const isNamed = ({ by, title, declared }: KnownType, { id, name }: DocumentType): boolean =>
+  name.length > 2 && (by === 'frontMatter' ? declared === id || declared.includes(name) : title.includes(name));
 
 /** Required sections that are not there; none where the report does not follow the skeleton. */
 function missingSections(known: KnownType, type: DocumentType, { headings, sections }: Parts): readonly Section[] {

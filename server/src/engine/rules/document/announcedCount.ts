@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../document.ts';
 import type { Line } from '../../syntax/line.ts';
 import { numeralLike } from '../../syntax/numerals.ts';
+import type { Span } from '../../text/position.ts';
 import { type DocumentRule, type Finding, rangeIn } from '../rule.ts';
 import { markerOf } from '../section/headingOrder.ts';
 
@@ -79,8 +80,12 @@ function announcedIn({ text, points, mentions, syntax }: Line, line: number): An
   const isPlain = points.every(({ ordinal }, i) => ordinal === i + 1);
   return first === undefined
     ? { count, start, end, line, text, listed: 0, of: undefined, level: 0, doubtful: false }
-    : { count, start, end, line, text, listed: points.length, of: 'point', level: 9, doubtful: !isPlain };
+    : { count, start, end, line, text, listed: points.length, of: 'point', level: 9, doubtful: !isPlain || goesOn(text, points.at(-1)) };
 }
+
+/** 一是…；二是…；还有…: the last ones are not numbered. */
+const more = /[；，。;,](?:还有|还需|另外|此外|再有|再就是|再者|其余)/;
+const goesOn = (text: string, last: Span | undefined): boolean => last !== undefined && more.test(text.slice(last.start));
 
 /** Takes a line into the list; false where the list is over before it. */
 function takes(open: Announced, line: Line, number: number): boolean {
@@ -92,7 +97,8 @@ function takes(open: Announced, line: Line, number: number): boolean {
       open.level = 9;
     }
     if (open.of !== 'point') return true;
-    open.doubtful ||= line.points.length > 1 || syntax.ordinal !== open.listed + 1;
+    open.doubtful ||=
+      line.points.length > 1 || syntax.ordinal !== open.listed + 1 || (open.count > open.listed + 1 && more.test(line.text));
     open.listed += 1;
     return true;
   }

@@ -94,7 +94,8 @@ function check(document: ReportDocument, of: Kind): readonly Found[] {
       });
     }
   }
-  if (mentioned.length > 0 && unnumbered.length === 0 && !mentioned.some(({ isRange }) => isRange)) {
+  // A mention of what is not there may mean the one that nothing refers to.
+  if (findings.length === 0 && mentioned.length > 0 && unnumbered.length === 0 && !mentioned.some(({ isRange }) => isRange)) {
     const known = new Set(mentioned.map(({ key }) => key));
     for (const [key, { line, record }] of captions) {
       if (!known.has(key)) {
