@@ -20,10 +20,10 @@ export class ReportClient implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted = false;
 
-  constructor({ kind, createClient }: ClientHost, log: LogOutputChannel, userSections: Uri) {
+  constructor({ createClient }: ClientHost, log: LogOutputChannel, userSections: Uri) {
     this.#log = log;
     this.userSections = userSections;
-    const initializationOptions: InitializationOptions = { host: kind, userSections: userSections.toString() };
+    const initializationOptions: InitializationOptions = { userSections: userSections.toString() };
     // The id is also the section of the setting `reportWriter.trace.server`.
     this.client = createClient('reportWriter', 'Report Writer', {
       documentSelector: [{ language: 'report' }],

@@ -5,14 +5,13 @@ import { addMissingSections, missingSectionChoices } from '../../server/src/feat
 import { newReport } from '../../server/src/features/newReport.ts';
 import { builtInCatalogue } from '../../server/src/sections/builtInCatalogue.ts';
 import { textAfter } from '../../server/src/structure/plan.ts';
-import { english } from '../../server/src/wording/localize.ts';
 
 const catalogue = builtInCatalogue();
 const open = (text: string) => ReportDocument.create('file:///a.report', 'report', 1, text);
-const choicesOf = (text: string) => missingSectionChoices(open(text), { catalogue, t: english })?.choices ?? [];
+const choicesOf = (text: string) => missingSectionChoices(open(text), { catalogue })?.choices ?? [];
 function add(text: string, ids: readonly string[], renumbers: boolean): string {
   const document = open(text);
-  const { edits } = addMissingSections(document, ids, { catalogue, t: english, renumbers });
+  const { edits } = addMissingSections(document, ids, { catalogue, renumbers });
   return textAfter(document, edits);
 }
 const headings = (text: string) => text.split('\n').filter((line) => /^(?:[一二三四五六七八九十]+、|## )/.test(line));
@@ -36,7 +35,7 @@ describe('adding missing sections', () => {
       .map(({ label, required }) => `${label}${required ? '!' : ''}`);
     assert.deepEqual(names.slice(0, 3), ['自查工作开展情况', '存在的主要问题!', '原因分析!']);
     assert.ok(!names.some((name) => name.startsWith('基本情况')));
-    assert.equal(missingSectionChoices(open('随笔\n没有类型。'), { catalogue, t: english }), undefined);
+    assert.equal(missingSectionChoices(open('随笔\n没有类型。'), { catalogue }), undefined);
   });
 
   it('puts each where its type wants it, and changes nothing else', () => {

@@ -13,7 +13,7 @@ const mostLines = 500;
  * cannot be read: then the writer adds the file himself.
  */
 export function addDataFile(document: ReportDocument, path: string, name: string): SheetEdit | undefined {
-  const eol = document.line(0).eol || '\n';
+  const eol = document.eol;
   const entry = `${name}: [${JSON.stringify(path)}]`;
   if (document.line(0).syntax.kind !== 'frontMatter') return insertAt(0, `---${eol}${entry}${eol}---${eol}`);
   const content: string[] = [];

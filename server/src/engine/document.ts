@@ -46,6 +46,11 @@ export class ReportDocument {
     return this.store.length;
   }
 
+  /** The line break that new lines take: that of the first line, `\n` where there is none. */
+  get eol(): string {
+    return this.line(0).eol || '\n';
+  }
+
   /** How many data are missing in the whole document, hints (`maybe`) and masking left out. */
   get missingCount(): number {
     return this.missing;

@@ -5,11 +5,9 @@ import type { Catalogue } from '../sections/catalogue.ts';
 import { insertsOf, type MissingSection, missingSections, type SectionInsert } from '../sections/missingSections.ts';
 import { typeOf } from '../sections/typeOf.ts';
 import { numbersAfterInsertions } from '../structure/insertion.ts';
-import type { Localize } from '../wording/localize.ts';
 
 export interface AddMissingOptions {
   readonly catalogue: Catalogue;
-  readonly t: Localize;
 }
 
 export interface MissingSectionEdits {
@@ -20,7 +18,7 @@ export interface MissingSectionEdits {
 /** The sections that the report's type has and the report has not, in the type's order; `undefined` where its type is not known. */
 export function missingSectionChoices(
   document: ReportDocument,
-  { catalogue, t }: AddMissingOptions,
+  { catalogue }: AddMissingOptions,
 ): { readonly type: string; readonly choices: readonly MissingSectionChoice[] } | undefined {
   const type = typeOf(document, catalogue.types);
   if (type === undefined) {
@@ -29,7 +27,6 @@ export function missingSectionChoices(
   const choices = missingSections(document, type).map(({ section, before, shift }) => ({
     id: section.id,
     label: section.name,
-    description: section.presence === 'required' ? t('required') : t('frequent'),
     detail: section.guidance,
     required: section.presence === 'required',
     level: section.level + shift,

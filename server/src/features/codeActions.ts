@@ -33,7 +33,7 @@ export const fixAllKind = 'source.fixAll.reportWriter';
 const lineLimit = 50;
 const placeLimit = 20;
 
-/** Quick fixes for the missing data that the range touches. Each is one edit, so one undo takes it back. */
+/** What can be done about the missing data and the findings that the range touches, and all that is sure at once for those who ask for it. Each is one step of undo. */
 export function codeActions(document: ReportDocument, options: CodeActionOptions): readonly CodeAction[] {
   const { only } = options;
   // Fixes of the whole source come only to those who ask for them.
@@ -126,7 +126,7 @@ function fixesOf(document: ReportDocument, place: Place, options: CodeActionOpti
 
 function lineFixes(document: ReportDocument, place: Place, options: CodeActionOptions): readonly CodeAction[] {
   const { t } = options;
-  const eol = eolOf(document);
+  const eol = document.eol;
   const wholeFile = edit(document, place, options, {
     title: t('Ignore missing data in this file'),
     edits: [insert(afterFrontMatter(document), `<!-- report-writer-disable missing-data -->${eol}`)],
@@ -179,7 +179,7 @@ function insert(position: Position, newText: string): TextEdit {
 }
 
 function insertFrontMatter(document: ReportDocument, entry: string): TextEdit {
-  const eol = eolOf(document);
+  const eol = document.eol;
   return hasFrontMatter(document)
     ? insert({ line: 1, character: 0 }, `${entry}${eol}`)
     : insert({ line: 0, character: 0 }, `---${eol}${entry}${eol}---${eol}`);
@@ -198,10 +198,6 @@ function afterFrontMatter(document: ReportDocument): Position {
     index += 1;
   }
   return { line: Math.min(index, document.lineCount - 1), character: 0 };
-}
-
-function eolOf(document: ReportDocument): string {
-  return document.line(0).eol || '\n';
 }
 
 function shorten(mark: string): string {

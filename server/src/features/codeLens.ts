@@ -3,7 +3,7 @@ import type { ReportDocument } from '../engine/document.ts';
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
 import { goToNextMissingDatumCommand } from '../protocol/requests.ts';
 import type { Localize } from '../wording/localize.ts';
-import { charactersIn } from './countCharacters.ts';
+import { CharacterSums } from './countCharacters.ts';
 import { missingText } from './documentSymbols.ts';
 
 /** Deeper headings are too near to each other for lines of their own. */
@@ -13,29 +13,18 @@ const mostLenses = 2000;
 
 /** Over the title and each heading: how many characters its section has, and how many data are missing in it, with a way to the first of them. */
 export function codeLens(document: ReportDocument, t: Localize): readonly CodeLens[] {
-  const sums = charactersBefore(document);
+  const sums = new CharacterSums(document);
   const lenses: CodeLens[] = [];
   add(document, outlineOf(document, deepest), sums, t, lenses);
   return lenses;
 }
 
-/** Characters before each line; one entry more than lines. */
-function charactersBefore(document: ReportDocument): Uint32Array {
-  const sums = new Uint32Array(document.lineCount + 1);
-  let at = 0;
-  for (const line of document.lines()) {
-    sums[at + 1] = (sums[at] ?? 0) + charactersIn(line);
-    at += 1;
-  }
-  return sums;
-}
-
 /** As deep as headings go, so it may call itself. */
-function add(document: ReportDocument, nodes: readonly OutlineNode[], sums: Uint32Array, t: Localize, lenses: CodeLens[]): void {
+function add(document: ReportDocument, nodes: readonly OutlineNode[], sums: CharacterSums, t: Localize, lenses: CodeLens[]): void {
   for (const { kind, range, selectionRange, missing, children } of nodes) {
     if (lenses.length >= mostLenses) return;
     if (kind === 'title' || kind === 'heading' || kind === 'attachment') {
-      const characters = (sums[range.end.line + 1] ?? 0) - (sums[range.start.line] ?? 0);
+      const characters = sums.between(range.start.line, range.end.line + 1);
       // No command: it says something and does nothing.
       lenses.push({ range: selectionRange, command: { title: t('{0} characters', characters), command: '' } });
       if (missing > 0) {

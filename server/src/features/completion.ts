@@ -10,6 +10,7 @@ import { parseSnippet, plainText } from '../sections/snippet.ts';
 import { usesBlankLines } from '../sections/typeOf.ts';
 import type { Localize } from '../wording/localize.ts';
 import { numbersBeside } from './completionNumbers.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /** Characters that ask for completion when typed: `/` and what Chinese keyboards give for it. */
 export const completionTriggers: readonly string[] = ['/', '／', '、'];
@@ -195,8 +196,6 @@ function dataOf(data: unknown): CompletionData | undefined {
   const isData = typeof type === 'string' && typeof section === 'string' && typeof uri === 'string';
   return isData && typeof line === 'number' && line >= 0 ? { type, section, uri, line } : undefined;
 }
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 
 /** A code block whose fence is longer than any run of backticks in it. */
 function fenced(text: string): string {

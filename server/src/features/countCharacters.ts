@@ -8,8 +8,28 @@ export function countCharacters(document: ReportDocument, first: number, last: n
   return count;
 }
 
+/** The same of many stretches of lines, summed up once. Good for the text as it is now. */
+export class CharacterSums {
+  /** Characters before each line; one entry more than lines. */
+  readonly #before: Uint32Array;
+
+  constructor(document: ReportDocument) {
+    this.#before = new Uint32Array(document.lineCount + 1);
+    let at = 0;
+    for (const line of document.lines()) {
+      this.#before[at + 1] = (this.#before[at] ?? 0) + charactersIn(line);
+      at += 1;
+    }
+  }
+
+  /** From line `first` on, before line `end`. */
+  between(first: number, end: number): number {
+    return (this.#before[end] ?? 0) - (this.#before[first] ?? 0);
+  }
+}
+
 /** The same in one line; nothing in comments and front matter. */
-export function charactersIn({ text, syntax }: Line): number {
+function charactersIn({ text, syntax }: Line): number {
   if (syntax.kind === 'comment' || syntax.kind === 'frontMatter') return 0;
   let count = 0;
   for (let at = 0; at < text.length; at += 1) if (counts(text.charCodeAt(at))) count += 1;

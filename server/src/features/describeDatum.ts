@@ -1,6 +1,7 @@
 import type { FieldValue } from '../data/bind.ts';
 import { describePlace } from '../data/describeSheetProblem.ts';
 import type { Localize } from '../wording/localize.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /** A value with its unit: `320 亩`; empty where there is none yet. */
 export function valueText({ value, unit }: FieldValue): string {
@@ -26,8 +27,4 @@ export function describeDatum(datum: FieldValue, t: Localize): string {
   ];
   const lines = facts.flatMap(([name, text]) => (text === undefined ? [] : [`- ${name}: ${escapeMarkdown(text)}`]));
   return `**${escapeMarkdown(datum.key)}** ${escapeMarkdown(head)}\n\n${lines.join('\n')}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }

@@ -38,7 +38,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 
 const source = 'report-writer';
 
-/** All findings of a document in LSP's shape: those of the document and its sections first, then line by line. */
+/** All findings of a document in LSP's shape: those of its data first, then those of the document and its sections, then line by line. */
 export function diagnostics(
   document: ReportDocument,
   { hints, limit, rules = {}, data, types = [], t }: DiagnosticOptions,

@@ -4,6 +4,7 @@ import { lineFindingsAt, structureFindingsOf } from '../engine/rules/findings.ts
 import type { Finding } from '../engine/rules/rule.ts';
 import { ruleInfo } from '../engine/rules/ruleTable.ts';
 import type { Range } from '../engine/text/position.ts';
+import { addMissingSectionsCommand, renumberCommand } from '../protocol/requests.ts';
 import type { DocumentType } from '../sections/documentType.ts';
 import { typeFindingsOf } from '../sections/rules/typeRule.ts';
 import { describeFix } from '../wording/describeFinding.ts';
@@ -17,10 +18,6 @@ export interface FindingActionOptions {
   readonly edit: (edits: TextEdit[]) => Pick<CodeAction, 'edit'>;
   readonly t: Localize;
 }
-
-/** Commands of the client that the fixes name. `arguments`: the document's URI, and the place of the finding, or the ids of the sections. */
-const renumberCommand = 'reportWriter.renumber';
-const addMissingSectionsCommand = 'reportWriter.addMissingSections';
 
 const quickFix = 'quickfix';
 const lineLimit = 50;
@@ -62,7 +59,7 @@ function fixesOf(document: ReportDocument, finding: Finding, { diagnostics, edit
   const answered = answeredBy(diagnostics, finding);
   const actions: CodeAction[] = [];
   if (fix !== undefined) {
-    const edits = fix.edits.map(({ range, newText }): TextEdit => ({ range, newText: newText.replaceAll('\n', eolOf(document)) }));
+    const edits = fix.edits.map(({ range, newText }): TextEdit => ({ range, newText: newText.replaceAll('\n', document.eol) }));
     actions.push({ title: describeFix(fix, t), kind: quickFix, isPreferred: true, ...answered, ...edit(edits) });
   }
   if (code === 'heading-order') {
@@ -89,7 +86,7 @@ function silencesOf(document: ReportDocument, finding: Finding, { diagnostics, e
   const { syntax } = document.line(line);
   if (syntax.kind === 'tableRow' || syntax.kind === 'frontMatter' || ruleInfo(code).level === undefined) return [];
   const at = { line, character: 0 };
-  const newText = `<!-- report-writer-disable-next-line ${code} -->${eolOf(document)}`;
+  const newText = `<!-- report-writer-disable-next-line ${code} -->${document.eol}`;
   return [
     {
       title: t('Silence “{0}” here', code),
@@ -99,8 +96,6 @@ function silencesOf(document: ReportDocument, finding: Finding, { diagnostics, e
     },
   ];
 }
-
-const eolOf = (document: ReportDocument): string => document.line(0).eol || '\n';
 
 function answeredBy(diagnostics: readonly Diagnostic[], { code, range: { start } }: Finding): { diagnostics?: Diagnostic[] } {
   const found = diagnostics.filter(

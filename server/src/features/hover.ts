@@ -7,6 +7,7 @@ import { describeMissing } from '../wording/describeMissing.ts';
 import type { Localize } from '../wording/localize.ts';
 import { countCharacters } from './countCharacters.ts';
 import { missingText } from './documentSymbols.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import { phraseAround } from './phraseAround.ts';
 
 /** On a missing datum: what is missing, and the words around it. On a heading: how long its section is and what is missing in it. */
@@ -55,8 +56,4 @@ function nodeAt(roots: readonly OutlineNode[], line: number): OutlineNode | unde
 
 function wholeLine(document: ReportDocument, line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: document.line(line).text.length } };
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }

@@ -10,6 +10,7 @@ import { SectionIndex } from '../sections/sectionIndex.ts';
 import { headOf, typeFromTitle, typeOf } from '../sections/typeOf.ts';
 import { readStructure } from '../structure/readStructure.ts';
 import type { SectionNode } from '../structure/structure.ts';
+import { CharacterSums } from './countCharacters.ts';
 
 export interface StructureViewOptions {
   readonly catalogue: Catalogue;
@@ -47,7 +48,7 @@ function sectionEntries(document: ReportDocument, type: DocumentType | undefined
   const sections = nodes.filter(({ kind }) => kind !== 'item');
   const deepest = deepestLevel(sections);
   const shown = sections.filter(({ level }) => level <= deepest);
-  const characters = new CharacterCount(document);
+  const characters = new CharacterSums(document);
   const gaps = new MissingIndex(document);
   const places = placesOf(document, shown, type);
   const entryOf = new Map<number, number>();
@@ -178,28 +179,4 @@ function withMissing(document: ReportDocument, own: readonly OwnEntry[], type: D
   }
   put(Number.POSITIVE_INFINITY);
   return entries;
-}
-
-/** Characters as a writer counts them: no blanks, a character outside the basic plane is one. Summed up once. */
-class CharacterCount {
-  readonly #sums: number[] = [0];
-
-  constructor(document: ReportDocument) {
-    let sum = 0;
-    for (const { text, syntax } of document.lines()) {
-      if (syntax.kind !== 'comment' && syntax.kind !== 'frontMatter' && syntax.kind !== 'blank') {
-        for (let at = 0; at < text.length; at += 1) if (counts(text.charCodeAt(at))) sum += 1;
-      }
-      this.#sums.push(sum);
-    }
-  }
-
-  between(first: number, end: number): number {
-    return (this.#sums[end] ?? 0) - (this.#sums[first] ?? 0);
-  }
-}
-
-/** Neither a blank nor the second half of a surrogate pair. */
-function counts(code: number): boolean {
-  return code > 0x20 && code !== 0xa0 && code !== 0x3000 && code >>> 10 !== 0x37;
 }

@@ -105,7 +105,7 @@ function registerSkeletons(session: Session, catalogues: CatalogueService): void
     missingSectionsRequest,
     onDocument<TextDocumentParams, MissingSectionsResult>(session, missingSectionsRequest, { choices: [] }, async (document) => {
       const catalogue = await catalogues.ready();
-      return missingSectionChoices(document, { catalogue, t: session.t }) ?? { choices: [] };
+      return missingSectionChoices(document, { catalogue }) ?? { choices: [] };
     }),
   );
   connection.onRequest<AddMissingSectionsResult, never>(
@@ -115,7 +115,7 @@ function registerSkeletons(session: Session, catalogues: CatalogueService): void
       addMissingSectionsRequest,
       { version: -1, edits: [] },
       (document, { sections, renumber }) => {
-        const { edits } = addMissingSections(document, sections, { catalogue: session.catalogue(), t: session.t, renumbers: renumber });
+        const { edits } = addMissingSections(document, sections, { catalogue: session.catalogue(), renumbers: renumber });
         return { version: document.version, edits };
       },
     ),

@@ -108,11 +108,13 @@ export interface FillMissingResult {
 export const goToNextMissingDatumCommand = 'reportWriter.nextMissingDatum';
 /** As above; a third argument, `here` or `all`, says how many are filled. */
 export const fillMissingDataCommand = 'reportWriter.fillMissingData';
+/** As the first: the position is that of the finding. */
+export const renumberCommand = 'reportWriter.renumber';
+/** `arguments`: the document's URI and the ids of the sections. */
+export const addMissingSectionsCommand = 'reportWriter.addMissingSections';
 
 /** What the client hands over in `initializationOptions`. */
 export interface InitializationOptions {
-  /** `web`: the server asks the client for files. */
-  readonly host?: 'node' | 'web';
   /** The folder (a URI) that the client keeps for the writer's own section catalogues. */
   readonly userSections?: string;
 }

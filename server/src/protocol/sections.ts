@@ -91,7 +91,6 @@ export const missingSectionsRequest = 'reportWriter/missingSections';
 export interface MissingSectionChoice {
   readonly id: string;
   readonly label: string;
-  readonly description: string;
   readonly detail: string;
   readonly required: boolean;
   /** 1 to 4: a part of a section stands deeper. */
