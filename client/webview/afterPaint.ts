@@ -1,4 +1,5 @@
-/** Runs something when the next frame is on the screen and nothing else is to be done, for what need not hold that frame up. */
+/** Runs something when what is there now is on the screen and nothing else is to be done: for what must not hold that up. */
 export function afterPaint(run: () => void): void {
-  requestAnimationFrame(() => requestIdleCallback(run, { timeout: 100 }));
+  // The first frame is painted after its callback, so it is there by the second.
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(run, { timeout: 100 })));
 }

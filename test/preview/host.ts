@@ -189,7 +189,7 @@ function afterPaint(): Promise<void> {
     requestAnimationFrame(run: () => void): void;
     requestIdleCallback(run: () => void, options: { readonly timeout: number }): void;
   };
-  return new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 })));
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 }))));
 }
 
 /** A PNG of one pixel. */
