@@ -6,12 +6,7 @@ const gb18030 = Uint8Array.from([0xc8, 0xab, 0xc4, 0xea, 0xd5, 0xd9, 0xbf, 0xaa,
 
 describe('Checking on the command line', function () {
   this.timeout(120_000);
-  const cli = new Cli();
-  before(async () => {
-    await cli.build();
-    cli.write('report.report', text);
-  });
-  after(() => cli.dispose());
+  const cli = Cli.forTests();
 
   describe('check', () => {
     it('prints one finding a line and a summary, and ends with 1', async () => {

@@ -4,12 +4,7 @@ import { onePixelPng as png } from '../support/docx/samplePictures.ts';
 import { Cli, text } from './support/runCli.ts';
 
 describe('The command line', () => {
-  const cli = new Cli();
-  before(async () => {
-    await cli.build();
-    cli.write('report.report', text);
-  });
-  after(() => cli.dispose());
+  const cli = Cli.forTests();
 
   it('explains itself, in Chinese too', async () => {
     const { code, out } = await cli.run(['--help']);

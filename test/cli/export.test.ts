@@ -7,12 +7,7 @@ import { Cli, text } from './support/runCli.ts';
 
 describe('Exporting on the command line', function () {
   this.timeout(120_000);
-  const cli = new Cli();
-  before(async () => {
-    await cli.build();
-    cli.write('report.report', text);
-  });
-  after(() => cli.dispose());
+  const cli = Cli.forTests();
 
   describe('export', () => {
     it('writes a Word file and says where', async () => {

@@ -99,8 +99,8 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     watchdog.stop();
     catalogues.stop();
-    data.stop();
-    styles.stop();
+    data.readings.stop();
+    styles.readings.stop();
     diagnostics.stop();
     previews.stop();
   });
@@ -123,15 +123,15 @@ function watchDocuments(session: Session, { data, diagnostics, previews, status,
     previews.close(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    data.changed(document);
-    styles.changed(document);
+    data.readings.changed(document);
+    styles.readings.changed(document);
     status.changed(document);
     diagnostics.changed(document);
   });
   documents.onDidClose(({ document }) => {
     status.closed(document);
-    data.closed(document);
-    styles.closed(document);
+    data.readings.closed(document);
+    styles.readings.closed(document);
     diagnostics.closed(document);
     previews.close(document.uri);
     settings.forget(document.uri);
@@ -179,8 +179,8 @@ function watchClient(session: Session, diagnostics: DiagnosticsService, catalogu
 function watchFiles({ connection }: Session, data: DataService, styles: StyleService, catalogues: CatalogueService): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
-    data.filesChanged(uris);
-    styles.filesChanged(uris);
+    data.readings.filesChanged(uris);
+    styles.readings.filesChanged(uris);
     catalogues.filesChanged(uris);
   });
 }

@@ -21,6 +21,17 @@ export class Cli {
   readonly folder = mkdtempSync(join(tmpdir(), 'report-writer-cli-'));
   readonly #program = mkdtempSync(join(tmpdir(), 'report-writer-program-'));
 
+  /** For the tests of one `describe`, which calls this at its top; `report.report` holds a report. */
+  static forTests(): Cli {
+    const cli = new Cli();
+    before(async () => {
+      await cli.build();
+      cli.write('report.report', text);
+    });
+    after(() => cli.dispose());
+    return cli;
+  }
+
   async build(): Promise<void> {
     await build({
       entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node.ts' },
