@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
-import { type StatusParams, statusNotification } from '../../server/src/protocol/requests.ts';
+import { type StatusParams, statusNotification } from '../../server/src/protocol/missingData.ts';
 import type { ReportClient } from './languageClient.ts';
 
 /** How many data are missing in each open report, as the server says it. One for all who show it: a notification has one listener. */

@@ -1,4 +1,4 @@
-import type { MissingEntry } from '../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../server/src/protocol/missingData.ts';
 
 /** An entry of the list at a place, one column wide. */
 export function gapAt(line: number, character: number, more: Partial<MissingEntry> = {}): MissingEntry {

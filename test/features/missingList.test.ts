@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { missingList } from '../../server/src/features/missingList.ts';
-import type { MissingEntry } from '../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../server/src/protocol/missingData.ts';
 import { english } from '../../server/src/wording/localize.ts';
 import { report } from '../support/report.ts';
 

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import JSZip from 'jszip';
 import { type ExportResult, exportRequest } from '../../server/src/protocol/export.ts';
+import {
+  type MissingDataResult,
+  missingDataRequest,
+  type StatusParams,
+  statusNotification,
+} from '../../server/src/protocol/missingData.ts';
 import { type PreviewOpened, type PreviewPatch, previewMethods } from '../../server/src/protocol/preview.ts';
-import { type MissingDataResult, missingDataRequest, type StatusParams, statusNotification } from '../../server/src/protocol/requests.ts';
 import { DiskWorkspace } from './support/diskWorkspace.ts';
 import { type InProcess, insertion } from './support/inProcess.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CancellationTokenSource, type Diagnostic, type Range } from 'vscode-languageserver/node';
 import { makeDataSheetRequest, mergeDataSheetRequest } from '../../server/src/protocol/dataSheets.ts';
+import { nextMissingDatumRequest } from '../../server/src/protocol/missingData.ts';
 import { previewMethods } from '../../server/src/protocol/preview.ts';
-import { nextMissingDatumRequest } from '../../server/src/protocol/requests.ts';
 import { insertSectionRequest, newReportRequest, reportTypesRequest, sectionsRequest } from '../../server/src/protocol/sections.ts';
 import { InProcess, pulling } from './support/inProcess.ts';
 

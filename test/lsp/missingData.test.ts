@@ -6,7 +6,7 @@ import {
   fillMissingRequest,
   type MissingDataResult,
   missingDataRequest,
-} from '../../server/src/protocol/requests.ts';
+} from '../../server/src/protocol/missingData.ts';
 import { InProcess, insertion } from './support/inProcess.ts';
 
 const text = '一、工作情况\n公务接待费*元。\n其中：公务接待费*元。\n';

@@ -8,7 +8,7 @@ import {
   LSPErrorCodes,
   type SymbolInformation,
 } from 'vscode-languageserver/node';
-import type { NextMissingDatumResult, StatusParams } from '../../server/src/protocol/requests.ts';
+import type { NextMissingDatumResult, StatusParams } from '../../server/src/protocol/missingData.ts';
 import { insertion, startsServers, uri } from './support/inProcess.ts';
 
 const text = ['一、工作开展情况', '全年召开会议*次，走访群众*户。', '（一）学习。举办培训*期。', '二、下一步打算', '继续努力。', ''].join(

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
+import {
+  addMissingSectionsCommand,
+  fillMissingDataCommand,
+  goToNextMissingDatumCommand,
+  renumberCommand,
+} from '../../server/src/protocol/commands.ts';
 import { sourcesUnder } from '../support/sources.ts';
 
 interface Setting {
@@ -69,6 +75,15 @@ describe('the manifest', () => {
       [],
     );
     assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['Report Writer']);
+  });
+
+  it('has the commands that quick fixes name', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const named = [addMissingSectionsCommand, fillMissingDataCommand, goToNextMissingDatumCommand, renumberCommand];
+    assert.deepEqual(
+      named.filter((command) => !commands.has(command)),
+      [],
+    );
   });
 
   it('keeps its keys behind one chord, in reports, its views and its preview only', () => {

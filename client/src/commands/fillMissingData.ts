@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import { askScope } from '../fill/askScope.ts';
 import { MissingData } from '../fill/missingData.ts';

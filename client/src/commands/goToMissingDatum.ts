@@ -3,7 +3,7 @@ import {
   type NextMissingDatumParams,
   type NextMissingDatumResult,
   nextMissingDatumRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/missingData.ts';
 import { activeReportEditor } from '../activeReport.ts';
 import type { ReportClient } from '../languageClient.ts';
 

@@ -1,5 +1,5 @@
 import { l10n, Range, type TextDocument, window, workspace } from 'vscode';
-import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 import { goToMissingDatum } from '../commands/goToMissingDatum.ts';
 import { MissingData } from '../fill/missingData.ts';
 import { phraseOf } from '../fill/phrase.ts';

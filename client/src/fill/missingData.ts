@@ -10,7 +10,7 @@ import {
   type MissingDataResult,
   type MissingEntry,
   missingDataRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/missingData.ts';
 import type { ReportClient } from '../languageClient.ts';
 import type { Place } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import { Range, Selection, type TextDocument, type TextEditor, TextEditorRevealType, ThemeColor, type ViewColumn, window } from 'vscode';
-import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 
 /** Selects and marks the gap that is asked for: a selection alone is hard to see while a box has the focus, which stays there. */
 export class Spotlight {

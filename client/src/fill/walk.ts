@@ -1,4 +1,4 @@
-import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 
 /** A place in a report, as in VS Code. */
 export interface Place {

@@ -1,5 +1,9 @@
 import { Disposable, Range, type TextEditor, TextEditorRevealType, type Uri, window } from 'vscode';
-
+import {
+  type NextMissingDatumParams,
+  type NextMissingDatumResult,
+  nextMissingDatumRequest,
+} from '../../../server/src/protocol/missingData.ts';
 import {
   type PreviewLocateParams,
   type PreviewPlace,
@@ -8,11 +12,6 @@ import {
   previewMethods,
   type ToWebview,
 } from '../../../server/src/protocol/preview.ts';
-import {
-  type NextMissingDatumParams,
-  type NextMissingDatumResult,
-  nextMissingDatumRequest,
-} from '../../../server/src/protocol/requests.ts';
 import { previewSetting } from './previewSettings.ts';
 import type { ServerConnection } from './serverConnection.ts';
 

@@ -1,10 +1,10 @@
 import { commands, Position, Range, Selection, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
-import type { PreviewPlace } from '../../../server/src/protocol/preview.ts';
 import {
   type NextMissingDatumParams,
   type NextMissingDatumResult,
   nextMissingDatumRequest,
-} from '../../../server/src/protocol/requests.ts';
+} from '../../../server/src/protocol/missingData.ts';
+import type { PreviewPlace } from '../../../server/src/protocol/preview.ts';
 import type { EditorSync } from './editorSync.ts';
 import type { ServerConnection } from './serverConnection.ts';
 

@@ -1,4 +1,4 @@
-import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 
 /** Every way to group, in the order in which the view's button goes through them. */
 export const groupings = ['section', 'kind', 'owner'] as const;

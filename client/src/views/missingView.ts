@@ -15,7 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { MissingEntry } from '../../../server/src/protocol/requests.ts';
+import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 import { MissingData } from '../fill/missingData.ts';
 import type { ReportClient } from '../languageClient.ts';
 import type { MissingCounts } from '../missingCounts.ts';

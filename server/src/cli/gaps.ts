@@ -1,5 +1,5 @@
 import { missingList } from '../features/missingList.ts';
-import type { MissingEntry } from '../protocol/requests.ts';
+import type { MissingEntry } from '../protocol/missingData.ts';
 import type { Localize } from '../wording/localize.ts';
 import { formatOf, parse } from './arguments.ts';
 import { csvText } from './csv.ts';

@@ -2,7 +2,7 @@ import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import type { Position, Range } from '../engine/text/position.ts';
-import { fillMissingDataCommand, goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import { fillMissingDataCommand, goToNextMissingDatumCommand } from '../protocol/commands.ts';
 import type { RuleSetting } from '../protocol/settings.ts';
 import type { DocumentType } from '../sections/documentType.ts';
 import type { Localize } from '../wording/localize.ts';

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { ReportDocument } from '../engine/document.ts';
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
-import { goToNextMissingDatumCommand } from '../protocol/requests.ts';
+import { goToNextMissingDatumCommand } from '../protocol/commands.ts';
 import type { Localize } from '../wording/localize.ts';
 import { CharacterSums } from './countCharacters.ts';
 import { missingText } from './documentSymbols.ts';

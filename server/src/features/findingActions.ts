@@ -4,7 +4,7 @@ import { lineFindingsAt, structureFindingsOf } from '../engine/rules/findings.ts
 import type { Finding } from '../engine/rules/rule.ts';
 import { ruleInfo } from '../engine/rules/ruleTable.ts';
 import type { Range } from '../engine/text/position.ts';
-import { addMissingSectionsCommand, renumberCommand } from '../protocol/requests.ts';
+import { addMissingSectionsCommand, renumberCommand } from '../protocol/commands.ts';
 import type { DocumentType } from '../sections/documentType.ts';
 import { typeFindingsOf } from '../sections/rules/typeRule.ts';
 import { describeFix } from '../wording/describeFinding.ts';

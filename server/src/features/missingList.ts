@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../engine/document.ts';
 import type { MissingDatum } from '../engine/missing/missingDatum.ts';
 import { type OutlineNode, outlineOf } from '../engine/model/outline.ts';
-import type { MissingDataResult, MissingEntry } from '../protocol/requests.ts';
+import type { MissingDataResult, MissingEntry } from '../protocol/missingData.ts';
 import { describeMissing, nameOfKind } from '../wording/describeMissing.ts';
 import type { Localize } from '../wording/localize.ts';
 import { phraseAround } from './phraseAround.ts';

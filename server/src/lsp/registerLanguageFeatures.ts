@@ -7,7 +7,7 @@ import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover.ts';
 import { nextMissingDatum } from '../features/nextMissingDatum.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
-import { type NextMissingDatumParams, type NextMissingDatumResult, nextMissingDatumRequest } from '../protocol/requests.ts';
+import { type NextMissingDatumParams, type NextMissingDatumResult, nextMissingDatumRequest } from '../protocol/missingData.ts';
 import type { DataService } from './dataService.ts';
 import { nearest, onDocument, onPosition, type Session } from './session.ts';
 import { WorkspaceReports } from './workspaceReports.ts';

@@ -13,7 +13,7 @@ import {
   type MissingDataParams,
   type MissingDataResult,
   missingDataRequest,
-} from '../protocol/requests.ts';
+} from '../protocol/missingData.ts';
 import type { DataService } from './dataService.ts';
 import { nearest, onDocument, onPosition, type Session } from './session.ts';
 

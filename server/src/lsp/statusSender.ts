@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../engine/document.ts';
-import { type StatusParams, statusNotification } from '../protocol/requests.ts';
+import { type StatusParams, statusNotification } from '../protocol/missingData.ts';
 import type { Session } from './session.ts';
 
 /** Tells the client how many data are missing: once after opening, then whenever the number changed. */
