@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block } from '../../../server/src/engine/model/report.ts';
 import type { Page } from '../../../server/src/render/layout/paginate.ts';
-import { fragmentsOf } from '../../../server/src/render/layout/paginate.ts';
 import { noPictures } from '../../../server/src/render/layout/pictures.ts';
 import { common } from '../../../server/src/render/layout/presets.ts';
 import { ReportLayout } from '../../../server/src/render/layout/reportLayout.ts';
@@ -172,7 +171,11 @@ const anyEdit = fc.record({ at: fc.nat(), remove: fc.integer({ min: 0, max: 4 })
 
 /** What a page shows, entry ids left out. */
 const shape = ({ pages }: ReportLayout) =>
-  pages.map((page) => [page.landscape, page.turned, ...fragmentsOf(page).map(({ entry, from, to }) => [entry.block, from, to])]);
+  pages.map((page) => [
+    page.landscape,
+    page.turned,
+    ...[...page.fragments, ...(page.notes ?? [])].map(({ entry, from, to }) => [entry.block, from, to]),
+  ]);
 
 describe('an attachment of a table on its side', () => {
   it('begins on the page of the table', () => {

@@ -21,11 +21,6 @@ export interface Page {
   readonly turned?: true;
 }
 
-/** All that is printed on a page, in the order of the page. */
-export function fragmentsOf({ fragments, notes }: Page): readonly Fragment[] {
-  return notes ? [...fragments, ...notes] : fragments;
-}
-
 /** A row of the report: index of its entry, and of the row in it; and what notes of earlier pages go on there. */
 export interface RowPlace {
   readonly entry: number;

@@ -81,10 +81,6 @@ export class ReportLayout {
     return this.#filled.pages;
   }
 
-  get form(): ReportForm {
-    return this.#form;
-  }
-
   /** The title at the head of every page but a cover, where the layout wants one. */
   get runningHead(): string | undefined {
     return this.#ends.runningHead;
