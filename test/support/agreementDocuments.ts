@@ -1,6 +1,8 @@
 // The documents that our pages and LibreOffice's are compared on.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toPoints } from '../../server/src/render/layout/measures.ts';
+import { landscapeLayout } from '../../server/src/render/layout/orientation.ts';
 import { exportWith, type Fixture, fixture, fixtures, runFolder, writeDocx } from './docx/exports.ts';
 import { pagesOf, toPdf } from './docx/pdf.ts';
 import { type Agreement, compare } from './layoutAgreement.ts';
@@ -126,7 +128,7 @@ export async function agreementOf(
   const pdfs = await toPdf(paths, folder);
   const found: { name: string; agreement: Agreement }[] = [];
   for (const [index, { name, report, layout }] of documents.entries()) {
-    const pages = await pagesOf(pdfs[index] ?? '');
+    const pages = await pagesOf(pdfs[index] ?? '', toPoints(landscapeLayout(layout).margins.left) - 1);
     found.push({ name, agreement: compare(report, pages, layout, { sizeOf: () => ({ width: 1, height: 1 }) }) });
   }
   return found;

@@ -61,8 +61,9 @@ function ourLines(
 
 /** How far behind the last line found the next one is looked for, in characters: tables and page numbers lie between. */
 const reach = 3000;
-/** A line found so near needs no other proof. */
+/** A line found so near needs no other proof; nor does a longer one that is found once only. */
 const near = 60;
+const long = 8;
 
 /**
  * Finds each of our lines in the stream of their characters and looks whether it begins and ends where one of their lines does. Page numbers, which cut
@@ -95,7 +96,9 @@ export function compare(report: Report, pdf: readonly PdfPage[], layout: PageLay
       forms.map((words) => [words, stream.indexOf(words, at)] as const).find(([, index]) => index >= 0 && index - at < reach) ?? [];
     // Words that are said again and again are found anywhere; far ahead, the next line must follow.
     const follower = ours.lines[place + 1]?.text;
-    const isSure = found - at < near || follower === undefined || stream.startsWith(follower.slice(0, 8), found + text.length);
+    const again = stream.indexOf(text, found + 1);
+    const isOnlyOne = text.length >= long && (again < 0 || again - at >= reach);
+    const isSure = found - at < near || isOnlyOne || follower === undefined || stream.startsWith(follower.slice(0, 8), found + text.length);
     const isFound = found >= 0 && found - at < reach && isSure;
     const isSame = isFound && starts.has(found) && starts.has(found + text.length);
     if (isFound) at = found + text.length;

@@ -104,6 +104,16 @@ describe('exportDocx', () => {
     assert.match(document, /<w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>坚持“四个”——不松劲……</);
   });
 
+  it('sets quotation marks behind Latin letters and digits in Chinese width for LibreOffice too, which takes them for Latin', async () => {
+    const document = await documentOf(reportWith([paragraph('偿债“631”制度，“5G”和“好”')]));
+    const wide = [...document.matchAll(/<w:rFonts w:ascii="([^"]+)" w:hAnsi="\1" w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>([^<]*)</g)];
+    assert.deepEqual(
+      wide.map(([, , words]) => words),
+      ['”', '”'],
+    );
+    assert.equal(document.replace(/<[^>]*>/g, ''), '偿债“631”制度，“5G”和“好”');
+  });
+
   it('leaves an apostrophe inside an English word Latin', async () => {
     const document = await documentOf(reportWith([paragraph('他说don’t“好”')]));
     assert.match(document, /<w:r><w:t[^>]*>’<\/w:t><\/w:r>/);

@@ -14,9 +14,13 @@ describe('a plain paragraph', () => {
       { text: ' 甲 & <乙> "丙"]]> ', hinted: false },
       { text: '“丁”——戊……', hinted: true },
       { text: '’', hinted: false },
+      { text: '”', hinted: true, latin: '仿宋' },
     ];
     const own = await bodyOf(new PlainParagraph('BodyText', parts));
-    const runs = parts.map(({ text, hinted }) => new TextRun({ text, ...(hinted ? { font: { hint: 'eastAsia' } } : {}) }));
+    const runs = parts.map(({ text, hinted, latin }) => {
+      const fonts = latin === undefined ? {} : { ascii: latin, hAnsi: latin };
+      return new TextRun({ text, ...(hinted ? { font: { ...fonts, hint: 'eastAsia' } } : {}) });
+    });
     assert.equal(own, await bodyOf(new Paragraph({ style: 'BodyText', children: runs })));
     assert.match(own, /“丁”/);
   });

@@ -48,6 +48,9 @@ describe('lines', () => {
     assert.deepEqual(flush(`${han(27)}12，国`), [han(27), '12，国']);
     assert.deepEqual(flush(`${han(26)}（6），国`), [han(26), '（6），国']);
     assert.deepEqual(flush(`${han(26)}12%，国`), [han(26), '12%，国']);
+    // A mention of a caption is a field.
+    assert.deepEqual(flush(`${han(26)}图4。国`), [`${han(26)}图4。`, '国']);
+    assert.deepEqual(flush(`${han(27)}4。国`), [han(27), '4。国']);
   });
 
   for (const mark of '）》」』”’…%') {

@@ -37,14 +37,17 @@ export async function toPdf(paths: readonly string[], folder: string): Promise<r
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
-/** The pages of a PDF with their lines from top to bottom; words that stand on one height are one line. */
-export async function pagesOf(pdf: string): Promise<readonly PdfPage[]> {
+/**
+ * The pages of a PDF with their lines from top to bottom; words that stand on one height are one line. `edge`: what stands left of it on a sheet on its side,
+ * in points, is left out: its page number is turned, and would be in the way of lines.
+ */
+export async function pagesOf(pdf: string, edge = 0): Promise<readonly PdfPage[]> {
   const { stdout } = await run(requireTool('pdftotext'), ['-bbox-layout', pdf, '-'], { maxBuffer: 1e9 });
-  return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map((page) => ({
-    width: Number(page[1]),
-    height: Number(page[2]),
-    lines: linesOf(page[3] ?? ''),
-  }));
+  return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map((page) => {
+    const width = Number(page[1]);
+    const height = Number(page[2]);
+    return { width, height, lines: linesOf(page[3] ?? '', width > height ? edge : 0) };
+  });
 }
 
 /** The words of each page, one by one: what is turned has no lines. */
@@ -62,8 +65,8 @@ const wordsOf = (page: string): PdfLine[] =>
     text: (word[5] ?? '').replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
   }));
 
-function linesOf(page: string): readonly PdfLine[] {
-  const words = wordsOf(page);
+function linesOf(page: string, edge: number): readonly PdfLine[] {
+  const words = wordsOf(page).filter(({ left }) => left >= edge);
   const middle = ({ top, bottom }: PdfLine): number => (top + bottom) / 2;
   words.sort((a, b) => middle(a) - middle(b));
   const rows: PdfLine[][] = [];

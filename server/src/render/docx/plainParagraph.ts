@@ -4,6 +4,8 @@ import { FileChild, type IXmlableObject } from 'docx';
 export interface TextPart {
   readonly text: string;
   readonly hinted: boolean;
+  /** Of what is hinted: the font for what is taken for Latin all the same. */
+  readonly latin?: string;
 }
 
 /**
@@ -27,11 +29,14 @@ export class PlainParagraph extends FileChild {
 }
 
 const hint = { 'w:rPr': [{ 'w:rFonts': { _attr: { 'w:hint': 'eastAsia' } } }] };
+const hintWith = (latin: string): IXmlableObject => ({
+  'w:rPr': [{ 'w:rFonts': { _attr: { 'w:ascii': latin, 'w:hAnsi': latin, 'w:hint': 'eastAsia' } } }],
+});
 
 const preserve = { _attr: { 'xml:space': 'preserve' } };
 
 /** A run of the look of its paragraph. */
-export const runOf = ({ text, hinted }: TextPart): IXmlableObject => {
+export const runOf = ({ text, hinted, latin }: TextPart): IXmlableObject => {
   const words = { 'w:t': [preserve, text] };
-  return { 'w:r': hinted ? [hint, words] : [words] };
+  return { 'w:r': hinted ? [latin === undefined ? hint : hintWith(latin), words] : [words] };
 };

@@ -22,7 +22,13 @@ import { styleIds } from './styles.ts';
  */
 const ambiguous = /[\u00a1\u00a4\u00a7\u00a8\u00af-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u02c7\u02c9-\u02cb\u02d9\u2010-\u27bf]/;
 /** An apostrophe inside a Latin word stays Latin: don’t. */
-const latinApostrophe = /(?<=[A-Za-z])\u2019(?=[A-Za-z])/;
+const apostrophe = '(?<=[A-Za-z])\u2019(?=[A-Za-z])';
+/**
+ * Quotation marks behind Latin letters, digits and signs: LibreOffice sets them in the Latin font whatever the hint says, half as wide; so that font is
+ * given as the Chinese one. Word goes by the hint.
+ */
+const quotes = '(?<=[!-~] ?)[\u2018\u2019\u201c\u201d]+';
+const special = new RegExp(`(${apostrophe})|${quotes}`, 'g');
 
 type Look = Pick<IRunOptions, 'bold' | 'highlight' | 'style' | 'color' | 'size'> & {
   readonly font?: { readonly eastAsia: string; readonly hint: string };
@@ -33,19 +39,27 @@ export function textParts(text: string, state: DocumentState): readonly TextPart
   const clean = cleanText(text);
   if (clean === '') return [];
   if (!state.eastAsian || !ambiguous.test(clean)) return [{ text: clean, hinted: false }];
-  if (!latinApostrophe.test(clean)) return [{ text: clean, hinted: true }];
-  return clean
-    .split(latinApostrophe)
-    .flatMap((part, index) => [
-      ...(index > 0 ? [{ text: '\u2019', hinted: false }] : []),
-      ...(part === '' ? [] : [{ text: part, hinted: true }]),
-    ]);
+  const parts: TextPart[] = [];
+  const latin = state.layout.fonts.body.eastAsian[0] ?? '';
+  let at = 0;
+  for (const match of clean.matchAll(special)) {
+    if (match.index > at) parts.push({ text: clean.slice(at, match.index), hinted: true });
+    parts.push(match[1] === undefined ? { text: match[0], hinted: true, latin } : { text: match[0], hinted: false });
+    at = match.index + match[0].length;
+  }
+  if (at < clean.length) parts.push({ text: clean.slice(at), hinted: true });
+  return parts;
 }
 
 /** `text` as runs of one look. */
 export const textRuns = (text: string, state: DocumentState, look: Look = {}): TextRun[] =>
   textParts(text, state).map(
-    (part) => new TextRun({ ...look, text: part.text, ...(part.hinted ? { font: { ...look.font, hint: 'eastAsia' } } : {}) }),
+    ({ text: words, hinted, latin }) =>
+      new TextRun({
+        ...look,
+        text: words,
+        ...(hinted ? { font: { ...look.font, ...(latin !== undefined && { ascii: latin, hAnsi: latin }), hint: 'eastAsia' } } : {}),
+      }),
   );
 
 const safeLink = /^(?:https?:|mailto:)/i;

@@ -75,6 +75,10 @@ export function mayBreakBetween(before: number, after: number): boolean {
   return before === 0x2d && after > 0x40;
 }
 
+/** The mention of a caption at the end of a text: a field in the DOCX, which LibreOffice takes for no letter or digit. */
+const captionMention = /[图圖表] ?\d{1,4}$/;
+const longestMention = 6;
+
 /** What the scan asks of a character, as bits. */
 const traits = { wide: 1, notAtStart: 2, notAtEnd: 4, mayHang: 8, han: 16, letterOrDigit: 32, weak: 64, known: 128 } as const;
 /** Traits of the characters of the basic plane that were met: the first page does not wait for all the others. */
@@ -183,7 +187,12 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
       // The last character of a line has no spacing behind it either.
       const fits = width + advance - spacing <= limit;
       const hangs =
-        !fits && (codePoint === space || (measure.hangingPunctuation && isAfterHan && width <= limit && (own & traits.mayHang) !== 0));
+        !fits &&
+        (codePoint === space ||
+          (measure.hangingPunctuation &&
+            width <= limit &&
+            (own & traits.mayHang) !== 0 &&
+            (isAfterHan || captionMention.test(text.slice(Math.max(0, offset - longestMention), offset)))));
       if ((own & traits.han) !== 0) isAfterHan = true;
       else if ((own & traits.letterOrDigit) !== 0 && !raised) isAfterHan = false;
       if (!fits && !hangs && width > 0) {
