@@ -81,6 +81,20 @@ describe('a page on its side', () => {
   });
 });
 
+describe('a list in English', () => {
+  it('leaves no more room behind a bullet than up to its tab stop', () => {
+    const linesOf = (count: number) => {
+      const document = report(['---', 'language: en', '---', '# Report', '', `- ${'n'.repeat(count)} n`].join('\n'));
+      const layout = new ReportLayout(layoutOf(document), noPictures);
+      layout.update(reportOf(document).blocks, {});
+      return layout.entries.find(({ block }) => block?.kind === 'list')?.broken.rows.length;
+    };
+    // 420.4 pt behind the bullet; an n has 6 pt, a space 3.
+    assert.equal(linesOf(68), 1);
+    assert.equal(linesOf(69), 2);
+  });
+});
+
 describe('an English heading', () => {
   const headingIn = (...lines: readonly string[]) => {
     const document = report(lines.join('\n'));

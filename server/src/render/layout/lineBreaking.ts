@@ -12,6 +12,8 @@ export interface Run {
   readonly role?: string;
   /** Quotation marks, dashes and ellipses have the widths of the Latin font. */
   readonly latinMarks?: boolean;
+  /** The run takes exactly so many points: a number or a bullet and the tab after it, or a blank up to a tab stop. No seam is behind it. */
+  readonly fill?: number;
   /** The number of a note: it stays with the word before it, and no seam is between them. */
   readonly raised?: true;
 }
@@ -157,6 +159,7 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
     const { text, size, style, spacing, latinMarks, raised } = run;
     const last = runs[index - 1];
     const isBesideNote = (raised ?? last?.raised) === true;
+    const isBehindTab = last?.fill !== undefined;
     let isNewLook = last !== undefined && (last.style !== style || last.size !== size || last.role !== run.role);
     for (let offset = 0; offset < text.length; ) {
       const codePoint = text.codePointAt(offset) ?? 0;
@@ -167,7 +170,7 @@ export function breakLines(runs: readonly Run[], measure: Measure): readonly Bro
       const isWideNow: boolean = (own & traits.weak) !== 0 ? isWideScript : (own & traits.wide) !== 0;
       // What is added at the border of two stretches; none of it where a line begins.
       let seam = 0;
-      if (before >= 0 && (isNewLook || isWideNow !== isWideScript) && codePoint !== space) {
+      if (before >= 0 && (isNewLook || isWideNow !== isWideScript) && codePoint !== space && !(isBehindTab && offset === 0)) {
         seam = -spacingBefore;
         if (measure.mixedSpacing > 0 && !(isBesideNote && offset === 0) && isSeam(traitsOf(before), own))
           seam += measure.mixedSpacing * size;

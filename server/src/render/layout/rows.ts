@@ -12,8 +12,6 @@ export interface StyledRun extends Run {
   readonly column: number;
   /** Absent for words the layout adds: numbers, bullets. */
   readonly inline?: Inline;
-  /** The run takes exactly so many points: a number or a bullet and the tab after it, or a blank up to a tab stop. */
-  readonly fill?: number;
 }
 
 export type ParagraphKind =
