@@ -19,6 +19,7 @@ import type { MissingEntry } from '../../../server/src/protocol/missingData.ts';
 import { MissingData } from '../fill/missingData.ts';
 import type { ReportClient } from '../languageClient.ts';
 import type { MissingCounts } from '../missingCounts.ts';
+import { FollowedReport } from './followedReport.ts';
 import { type Grouping, groupings, type MissingNode, missingTree } from './missingTree.ts';
 
 const groupingKey = 'reportWriter.missingData.groupBy';
@@ -39,8 +40,8 @@ export class MissingView implements TreeDataProvider<MissingNode>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscriptions: readonly Disposable[];
+  readonly #report: FollowedReport;
   #grouping: Grouping;
-  #document: TextDocument | undefined;
   #resultId: string | undefined;
   #entries: readonly MissingEntry[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,20 +53,19 @@ export class MissingView implements TreeDataProvider<MissingNode>, Disposable {
     this.#memory = memory;
     const remembered = memory.get<string>(groupingKey);
     this.#grouping = groupings.find((grouping) => grouping === remembered) ?? 'section';
+    this.#report = new FollowedReport(() => this.#turned());
     this.#view = window.createTreeView('reportWriter.missingData', { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       this.#view,
       this.#changed,
       counts.onDidChange(() => this.#countChanged()),
-      window.onDidChangeActiveTextEditor(() => this.#follow()),
-      workspace.onDidOpenTextDocument(() => this.#follow()),
-      workspace.onDidCloseTextDocument((document) => document === this.#document && this.#turnTo(undefined)),
+      this.#report,
       workspace.onDidChangeTextDocument(({ document }) => document === this.#document && this.#askSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#askSoon(0)),
     ];
     this.#tellGrouping();
     this.#tellState();
-    this.#follow();
+    this.#report.follow();
   }
 
   dispose(): void {
@@ -109,19 +109,13 @@ export class MissingView implements TreeDataProvider<MissingNode>, Disposable {
     return missingTree(this.#entries, this.#grouping, { perhaps: l10n.t('Perhaps missing'), noOwner: l10n.t('Nobody named') });
   }
 
-  /** The report in the active editor; the one before while a preview or another file is active. */
-  #follow(): void {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId === 'report') {
-      if (document !== this.#document) this.#turnTo(document);
-    } else if (this.#document?.languageId !== 'report' || this.#document.isClosed) this.#turnTo(undefined);
+  get #document(): TextDocument | undefined {
+    return this.#report.document;
   }
 
-  #turnTo(document: TextDocument | undefined): void {
-    if (document === this.#document) return;
-    this.#document = document;
+  #turned(): void {
     this.#put(undefined, []);
-    if (document) void commands.executeCommand('setContext', 'reportWriter.reportWasOpen', true);
+    if (this.#document) void commands.executeCommand('setContext', 'reportWriter.reportWasOpen', true);
     this.#countChanged();
   }
 

@@ -21,6 +21,7 @@ import {
 import { type SectionEntry, type StructureParams, type StructureResult, structureRequest } from '../../../server/src/protocol/structure.ts';
 import { editStructure, type SectionPlace } from '../commands/editStructure.ts';
 import type { ReportClient } from '../languageClient.ts';
+import { FollowedReport } from './followedReport.ts';
 import { type SectionItem, type SectionTree, sectionAt, sectionTree } from './structureTree.ts';
 
 /** After the last keystroke; a writer looks at the list when the hands rest. */
@@ -43,7 +44,7 @@ export class StructureView implements TreeDataProvider<SectionItem>, TreeDragAnd
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscriptions: readonly Disposable[];
-  #document: TextDocument | undefined;
+  readonly #report: FollowedReport;
   #resultId: string | undefined;
   #tree: SectionTree = sectionTree([]);
   #askTimer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +53,7 @@ export class StructureView implements TreeDataProvider<SectionItem>, TreeDragAnd
 
   constructor(client: ReportClient) {
     this.#client = client;
+    this.#report = new FollowedReport(() => this.#turned());
     this.#view = window.createTreeView('reportWriter.structure', {
       treeDataProvider: this,
       dragAndDropController: this,
@@ -65,15 +67,14 @@ export class StructureView implements TreeDataProvider<SectionItem>, TreeDragAnd
         if (state !== 'running') this.#resultId = undefined;
         else this.#askSoon(0);
       }),
-      window.onDidChangeActiveTextEditor(() => this.#turn()),
+      this.#report,
+      window.onDidChangeActiveTextEditor(() => this.#followSoon()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor.document === this.#document && this.#followSoon()),
-      workspace.onDidOpenTextDocument(() => this.#turn()),
-      workspace.onDidCloseTextDocument((document) => document === this.#document && this.#turnTo(undefined)),
       workspace.onDidChangeTextDocument(({ document }) => document === this.#document && this.#askSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#askSoon(0)),
     ];
     this.#tellState();
-    this.#turn();
+    this.#report.follow();
   }
 
   dispose(): void {
@@ -150,18 +151,11 @@ export class StructureView implements TreeDataProvider<SectionItem>, TreeDragAnd
     await commands.executeCommand('reportWriter.insertSection', entry.section);
   }
 
-  /** The report in the active editor; the one before while a preview or another file is active. */
-  #turn(): void {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId === 'report') {
-      if (document !== this.#document) this.#turnTo(document);
-      else this.#followSoon();
-    } else if (this.#document?.languageId !== 'report' || this.#document.isClosed) this.#turnTo(undefined);
+  get #document(): TextDocument | undefined {
+    return this.#report.document;
   }
 
-  #turnTo(document: TextDocument | undefined): void {
-    if (document === this.#document) return;
-    this.#document = document;
+  #turned(): void {
     this.#put({ resultId: '', entries: [] });
     this.#resultId = undefined;
     this.#askSoon(0);
