@@ -4,7 +4,7 @@ import { readJsonSheet, readYamlSheet } from './readYaml.ts';
 import { type DataSheet, unreadableSheet } from './sheet.ts';
 import { readXlsxSheet } from './xlsx/readXlsx.ts';
 
-/** A file larger than this is not read (conventions.md, “Files”). */
+/** Bytes. A larger file is not read. */
 export const mostSheetBytes = 20_000_000;
 
 /** Turns a file's bytes into text: UTF-8, UTF-16 or GB 18030; `undefined` where it is none. The wiring's `decodeText` is one. */
