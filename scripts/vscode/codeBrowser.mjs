@@ -17,6 +17,8 @@ import { serveVsCode, workbenchAddress } from './serveVsCode.mjs';
 
 /** The suite puts this before each line of its reporter: everything else that the host logs is kept back. */
 const mark = '\u2063';
+/** And this before what it wants done by hand: test/vscode/support/hands.ts. */
+const handsMark = '\u2064';
 /** Far more than the suite takes: a slow machine is no failure. */
 const timeout = 900_000;
 
@@ -60,10 +62,23 @@ process.exit(exitCode);
 async function runSuite(page) {
   const { promise, resolve: finish, reject } = deferred();
   let printed = false;
+  const webview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const doings = {
+    see: (selector) => page.locator(selector).first().waitFor(),
+    press: (key) => page.keyboard.press(key),
+    doubleClickInWebview: (selector) => webview.locator(selector).first().dblclick(),
+  };
+  let hands = Promise.resolve();
+  const doByHand = async (steps) => {
+    for (const [doing, what] of steps) await doings[doing](what);
+  };
   // The console of the extension host and the workbench's own log come through one door.
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const line = format(...args);
-    if (line.startsWith(mark)) {
+    if (line.startsWith(handsMark)) {
+      const steps = JSON.parse(line.slice(handsMark.length));
+      hands = hands.then(() => doByHand(steps)).catch((error) => console.error(String(error)));
+    } else if (line.startsWith(mark)) {
       printed = true;
       console.log(line.slice(mark.length));
     } else if (verbose) console.log(`[${type}] ${line}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, Selection, type TextEditor, window } from 'vscode';
+import { byHand, hasHands, keys } from './support/hands.ts';
 import { open, select, untilMissing } from './support/report.ts';
 
 describe('Fill Missing Data', () => {
@@ -30,6 +31,20 @@ describe('Fill Missing Data', () => {
     }
     assert.deepEqual(visited, ['10:15-17', '10:23-24', '8:18-19', '8:25-26']);
     assert.equal(editor.document.getText(), before);
+  });
+
+  it('keeps every key of a fast writer in its box, Esc too', async function () {
+    if (!hasHands) this.skip();
+    const { document } = editor;
+    const wanted = document.getText().replace('*', '12').replace('*', '34');
+    await select(editor, new Selection(0, 1, 0, 1));
+    const walk = commands.executeCommand('reportWriter.fillMissingData');
+    byHand(
+      ['see', '.quick-input-widget:visible .quick-input-title:has-text("1 / 4")'],
+      ...keys('1', '2', 'Enter', '3', '4', 'Enter', 'Escape'),
+    );
+    await walk;
+    assert.equal(document.getText(), wanted);
   });
 
   it('fills one value after another, however fast, each as one step of undo', async () => {

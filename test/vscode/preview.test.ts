@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type Event, languages, Position, type Tab, TabInputWebview, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { byHand, hasHands, keys } from './support/hands.ts';
 import { eventually, file, open } from './support/report.ts';
 
 const previews = (): readonly Tab[] =>
@@ -68,6 +69,20 @@ describe('the preview', () => {
     await commands.executeCommand('workbench.action.focusSecondEditorGroup');
     await commands.executeCommand('reportWriter.togglePreviewLocking');
     await untilPreviews('Preview gaps.report');
+  });
+
+  it('asks for the value of a gap on its page, and fills it in', async function () {
+    if (!hasHands) this.skip();
+    const { document } = await open('gaps.report');
+    const wanted = document.getText().replace('*', '12');
+    await commands.executeCommand('reportWriter.showPreviewToSide');
+    byHand(
+      ['doubleClickInWebview', '.missing'],
+      ['see', '.quick-input-widget:visible .quick-input-title:has-text("Fill Missing Data")'],
+      ...keys('1', '2', 'Enter'),
+    );
+    await eventually([workspace.onDidChangeTextDocument as Event<never>], () => (document.getText() === wanted ? true : undefined));
+    await commands.executeCommand('workbench.action.files.revert');
   });
 
   it('is laid out by the server that comes after a restart, and its findings go with it', async () => {
