@@ -173,6 +173,15 @@ describe('the widths of columns', () => {
     const { rows } = breakTable(table, common);
     assert.equal(rows[1]?.cells[1]?.length, 1);
   });
+
+  it('leave a year, a day and a size in one piece, with the space beside digits, while words can give way', () => {
+    const long = '很长的说明'.repeat(20);
+    for (const cell of ['2021年', '6月15日', '60×90cm']) {
+      const table = tableOf(`| 名称 | 说明 | 备注 |`, `| ${cell} | ${long} | ${long} |`);
+      const { rows } = breakTable(table, common);
+      assert.equal(rows[1]?.cells[0]?.length, 1, cell);
+    }
+  });
 });
 
 describe('merged cells on a page', () => {

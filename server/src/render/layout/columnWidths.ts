@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../engine/model/report.ts';
 import { measuresOf } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
-import { addedRun, printedText, styledRuns, widthOf } from './paragraphs.ts';
+import { addedRun, printedText, roomFor, styledRuns } from './paragraphs.ts';
 import type { StyledRun } from './rows.ts';
 
 /** Left and right of a cell's words, in points: Word's 0.19 cm. */
@@ -10,7 +10,10 @@ export const cellPadding = 5.4;
 const leastChars = 3;
 /** A piece that cannot be broken is wanted whole up to so many characters of the table's font; an address of the web is no reason to turn the page. */
 const mostChars = 8;
-const unbroken = /[\w.,:/%+-]{4,200}/g;
+const unbroken = /[0-9]{4}年|[0-9]{1,2}月[0-9]{1,2}日|(?:[\w.,:/%+-]|(?<=[0-9])×(?=[0-9])){4,200}/g;
+const wideChar = /[年月日×]/g;
+/** How long a piece looks, in letters: a Chinese character is two. */
+const letters = (piece: string): number => piece.length + (piece.match(wideChar)?.length ?? 0);
 
 export const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
@@ -27,7 +30,7 @@ function forEachRow({ header, headerRows = 1, rows }: Table, take: (row: TableRo
 /** No column wants more than this at least, in points. */
 export const mostLeastWidth = ({ fonts }: PageLayout): number => mostChars * fonts.table.size + 2 * cellPadding;
 
-/** What each column wants at least, in points: three characters on a line, and its longest number or Latin word in one piece. */
+/** What each column wants at least, in points: three characters on a line, and its longest number, Latin word, year or day (6月15日) in one piece. */
 export function leastWidths(table: Table, layout: PageLayout): readonly number[] {
   const count = table.alignments.length;
   const { size } = layout.fonts.table;
@@ -39,13 +42,14 @@ export function leastWidths(table: Table, layout: PageLayout): readonly number[]
       if (merge?.kind === 'origin' && merge.columns > 1) continue;
       const words = cells[column]?.map(printedText).join('') ?? '';
       least[column] = Math.max(least[column] ?? 0, leastOf(words, least[column] ?? 0, header, layout));
-      if (words.length <= (longest[column] ?? 0)) continue;
+      if (2 * words.length <= (longest[column] ?? 0)) continue;
       for (const [piece] of words.matchAll(unbroken)) {
-        if (piece.length <= (longest[column] ?? 0)) continue;
+        const length = letters(piece);
+        if (length <= (longest[column] ?? 0)) continue;
         // Bold words of a header are wider: a word as long below is not.
-        longest[column] = piece.length;
+        longest[column] = length;
         const run = addedRun(piece, 'table', layout);
-        least[column] = Math.max(least[column] ?? 0, Math.min(mostChars * size, widthOf([header ? emboldened(run) : run]) + 1));
+        least[column] = Math.max(least[column] ?? 0, Math.min(mostChars * size, roomFor([header ? emboldened(run) : run]) + 1));
       }
     }
   };
@@ -61,7 +65,7 @@ function leastOf(words: string, known: number, header: boolean, layout: PageLayo
   if (known >= Math.min(most, words.length * size)) return known;
   if (words.length >= leastChars * 5) return most;
   const run = addedRun(words, 'table', layout);
-  return Math.min(most, widthOf([header ? emboldened(run) : run]));
+  return Math.min(most, roomFor([header ? emboldened(run) : run]));
 }
 
 /** Widths of the columns in points; they add up to the type area. What the words want counts, but no column starves. */
@@ -93,7 +97,7 @@ function naturalWidths(table: Table, layout: PageLayout): readonly number[] {
       const cell = cells[column];
       if (!cell || cell.length === 0) continue;
       const runs = styledRuns(cell, 'table', layout);
-      const natural = widthOf(header ? runs.map(emboldened) : runs) + 2 * cellPadding + 1;
+      const natural = roomFor(header ? runs.map(emboldened) : runs) + 2 * cellPadding + 1;
       const merge = merges?.[column];
       if (merge?.kind === 'origin' && merge.columns > 1) wide.push({ column, columns: merge.columns, natural });
       else if (natural > (wanted[column] ?? 0)) wanted[column] = Math.min(natural, width);

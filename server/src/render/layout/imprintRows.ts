@@ -31,7 +31,8 @@ export function breakImprint(frontMatter: FrontMatter, layout: PageLayout, eastA
   if (copies.length > 0) {
     const label = eastAsian ? '抄送：' : 'Copies to: ';
     const at = size * (1 + widthInChars(label));
-    const shape = { kind: 'imprint', pitch, offset: { first: size, others: at }, width: width - size } as const;
+    // Not spread: the lines would be spread over the blank at the right.
+    const shape = { kind: 'imprint', align: 'left', pitch, offset: { first: size, others: at }, width: width - size } as const;
     parts.push(breakParagraph([addedRun(`${label}${listOf(copies, eastAsian)}`, 'imprint', layout)], shape, layout));
   }
   if (printer || date) {

@@ -2,9 +2,9 @@ import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { labelsOf, markLine, markSize } from './headRows.ts';
 import { measuresOf, toPoints } from './measures.ts';
 import type { PageLayout } from './pageLayout.ts';
-import { addedRun, breakParagraph, filled } from './paragraphs.ts';
+import { addedRun, breakParagraph, filled, widthOf } from './paragraphs.ts';
 import type { Row, RuleRow } from './rows.ts';
-import { printedWidth, widestOf } from './widthInChars.ts';
+import { widestOf } from './widthInChars.ts';
 
 /** GB/T 9704-2012, 10.1, in mm: the mark's upper edge from the paper's, the double lines' length, the lower one from the paper's lower edge. */
 const markTop = 30;
@@ -64,16 +64,13 @@ export function letterHead(
   const before = firstLine + doubleLine + (bodySize * 7) / 8 - halfLeading - toPoints(layout.margins.top);
   const labels = labelsOf(frontMatter);
   const [first, ...rest] = labels;
-  const number = frontMatter.documentNumber ?? '';
-  const numberWidth = printedWidth(number) * measuresOf(layout).cell;
+  const number = addedRun(frontMatter.documentNumber ?? '', 'body', layout);
+  // The last character of a line has no spacing behind it.
+  const room = width - (widthOf([number]) - number.spacing);
   const lead = first === undefined ? addedRun('\u3000', 'body', layout) : addedRun(first[0], first[1], layout);
   const labelRows: Row[] = [
     ...(before > 0 ? [{ kind: 'gap', height: before, stays: true } as const] : []),
-    ...breakParagraph(
-      [filled(lead, Math.max(0, width - numberWidth)), addedRun(number, 'body', layout)],
-      { kind: 'headLine', align: 'right' },
-      layout,
-    ),
+    ...breakParagraph([filled(lead, Math.max(0, room)), number], { kind: 'headLine', align: 'right' }, layout),
     ...rest.flatMap(([text, role]) => breakParagraph([addedRun(text, role, layout)], { kind: 'label', align: 'left' }, layout)),
   ];
   return { labelRows, overlay };

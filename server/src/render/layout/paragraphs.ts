@@ -122,7 +122,7 @@ function firstIndentOf(firstIndent: number, indent: number, layout: PageLayout):
   return (firstIndent - indent) * (isParagraph ? layout.fonts.body.size / 2 : measuresOf(layout).cell / 2);
 }
 
-const endless: Measure = { width: Number.POSITIVE_INFINITY, firstLineIndent: 0, mixedSpacing: 0, hangingPunctuation: false };
+const endless: Measure = { width: Number.POSITIVE_INFINITY, firstLineIndent: 0, mixedSpacing, hangingPunctuation: false };
 
 /** The run spaced out to take exactly `fill` points, as a tab stop behind it would make it; it keeps its own width if that is more. */
 export function filled(run: StyledRun, fill: number): StyledRun {
@@ -130,5 +130,11 @@ export function filled(run: StyledRun, fill: number): StyledRun {
   return width >= fill ? run : { ...run, fill, spacing: run.spacing + (fill - width) / Math.max(1, [...run.text].length) };
 }
 
-/** Width of the words on one line, in points. */
+/** Width of the words on one line, in points, with the space beside digits and letters. */
 export const widthOf = (runs: readonly StyledRun[]): number => breakLines(runs, endless)[0]?.width ?? 0;
+
+/** As wide as Word makes the space beside digits: a cell must not break in Word where it does not here. */
+const roomy: Measure = { ...endless, mixedSpacing: 0.25 };
+
+/** Width in points that the words need to stay on one line of a cell, in Word as well as here. */
+export const roomFor = (runs: readonly StyledRun[]): number => breakLines(runs, roomy)[0]?.width ?? 0;
