@@ -250,4 +250,12 @@ describe('a document that is not ours', () => {
       '通知\n\n正文。\n\n【分页】\n\n续页。\n附件1\n名单\n\n张三\n',
     );
   });
+
+  it('takes no look of an attachment’s title for an emphasis', async () => {
+    const bold = (words: string) => p(`<w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`);
+    assert.match(
+      await textOf(title('通知') + p('正文。') + bold('附件1：') + bold('招生情况统计表') + bold('要紧。')),
+      /\n附件1：\n招生情况统计表\n\*\*要紧。\*\*\n/,
+    );
+  });
 });

@@ -39,6 +39,11 @@ export function attached(items: readonly Item[], tidy: boolean): readonly Item[]
       out[out.length - 1] = { ...last, notes: [...last.notes, item.pieces] };
       continue;
     }
+    if (tidy && last !== undefined && beginsAttachment(last) && item.kind === 'paragraph' && isAllBold(item.pieces)) {
+      // The look of the attachment's title is not an emphasis.
+      out.push({ ...item, pieces: withoutBold(item.pieces) });
+      continue;
+    }
     if (tidy && beginsAttachment(item) && last?.kind === 'pageBreak') out.pop();
     out.push(item);
   }
