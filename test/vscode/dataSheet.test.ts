@@ -6,20 +6,27 @@ import { eventually, file, missingData, open, untilMissing } from './support/rep
 const text = '关于植树工作情况的报告\n\n市委：\n\n一、基本情况\n\n全年植树*亩，投入资金××万元，参加*人次。\n';
 
 describe('a data sheet', () => {
-  const report = file('planting.report');
-  const sheet = file('planting.data.yaml');
+  let count = 0;
+  let name: string;
+  let report: Uri;
+  let sheet: Uri;
   let editor: TextEditor;
 
   beforeEach(async () => {
+    // Another name each time: VS Code may still read what the test before left under the last one.
+    count += 1;
+    name = `planting-${count}`;
+    report = file(`${name}.report`);
+    sheet = file(`${name}.data.yaml`);
     await workspace.fs.writeFile(report, new TextEncoder().encode(text));
-    editor = await open('planting.report');
+    editor = await open(`${name}.report`);
     await untilMissing(report, 3);
   });
 
   afterEach(async () => {
     await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const made of [report, sheet, file('planting.docx')]) {
+    for (const made of [report, sheet, file(`${name}.docx`)]) {
       await workspace.fs.delete(made).then(undefined, () => undefined);
     }
   });
@@ -34,7 +41,7 @@ describe('a data sheet', () => {
     const made = await commands.executeCommand<Uri | undefined>('reportWriter.makeDataSheet', 'yaml');
     assert.equal(made?.toString(), sheet.toString());
     const { document } = editor;
-    assert.match(document.getText(), /^---\ndata: \["planting\.data\.yaml"\]\n---\n/);
+    assert.ok(document.getText().startsWith(`---\ndata: ["${name}.data.yaml"]\n---\n`));
     assert.equal([...document.getText().matchAll(/\{\{[^{}]+\}\}/g)].length, 3);
     await until((found) => found.filter((code) => code === 'data-field').length === 3);
 
@@ -46,7 +53,7 @@ describe('a data sheet', () => {
     await until((found) => found.length === 0);
     assert.deepEqual(missingData(report), []);
 
-    const target = file('planting.docx');
+    const target = file(`${name}.docx`);
     await document.save();
     await commands.executeCommand('reportWriter.exportDocx', report, target);
     const zip = await JSZip.loadAsync(await workspace.fs.readFile(target));
@@ -68,7 +75,7 @@ describe('a data sheet', () => {
   it('never takes the place of another file', async () => {
     await workspace.fs.writeFile(sheet, new TextEncoder().encode('mine: 1\n'));
     const made = await commands.executeCommand<Uri | undefined>('reportWriter.makeDataSheet', 'yaml');
-    assert.equal(made?.path.split('/').at(-1), 'planting.data2.yaml');
+    assert.equal(made?.path.split('/').at(-1), `${name}.data2.yaml`);
     assert.equal(new TextDecoder().decode(await workspace.fs.readFile(sheet)), 'mine: 1\n');
     if (made) await workspace.fs.delete(made);
   });
