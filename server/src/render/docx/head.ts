@@ -14,21 +14,15 @@ import {
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { formOf, hasRedHead, type MarkRules, markRules } from '../layout/forms.ts';
 import { jointMarkInset } from '../layout/headRows.ts';
+import { headMeasures } from '../layout/officialMeasures.ts';
 import { widestOf, widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { letterLabels } from './letterHead.ts';
-import { twipsOfMm, twipsOfPt } from './measures.ts';
+import { eighthsOf, twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
-/** Empty lines between the mark and the document number (7.2.5). */
-const linesBeforeNumber = 2;
-/** From the document number to the red rule (7.2.7), in mm. */
-const ruleBelow = 4;
-/** Leading of the line that the rule hangs under, in points. */
-const ruledLeadingPt = 4;
-/** The standard leaves the rule's thickness open; 1.5 pt, in eighths of a point, is usual. */
-const ruleEighths = 12;
+const { leastMark, linesBeforeNumber, ruleBelow, ruledLeading, ruleWeight } = headMeasures;
 export const red = 'FF0000';
 
 /**
@@ -57,7 +51,7 @@ export function headParagraphs(frontMatter: FrontMatter, state: DocumentState): 
 /** Size of the mark in points: the layout's, or what lets the longest line fit. */
 export function markSize(longest: number, room: number, state: DocumentState): number {
   const wanted = state.layout.fonts.organMark.size;
-  return Math.max(16, Math.min(wanted, Math.floor((room / 20 / Math.max(1, longest)) * 2) / 2));
+  return Math.max(leastMark, Math.min(wanted, Math.floor((room / 20 / Math.max(1, longest)) * 2) / 2));
 }
 
 function markParagraphs(organs: readonly string[], labels: number, rules: MarkRules, state: DocumentState): (Paragraph | Table)[] {
@@ -145,13 +139,13 @@ function jointMark(organs: readonly string[], suffix: string, state: DocumentSta
 function numberParagraphs(number: string, signers: readonly string[], rules: MarkRules, state: DocumentState): Paragraph[] {
   const { measures } = state;
   // The line above the rule has hardly any leading: where programs differ in placing words within a line, the rule does not.
-  const pitch = rules.rule ? twipsOfPt(state.layout.fonts.body.size + ruledLeadingPt) : measures.line;
+  const pitch = rules.rule ? twipsOfPt(state.layout.fonts.body.size + ruledLeading) : measures.line;
   const above = linesBeforeNumber * measures.line;
   const tight = { line: pitch, lineRule: 'exact', before: measures.line - pitch } as const;
-  const space = Math.round(twipsOfMm(ruleBelow) / 20 - ruledLeadingPt / 2);
+  const space = Math.round(twipsOfMm(ruleBelow) / 20 - ruledLeading / 2);
   // Without a rule (10.2) the body begins two lines below the number.
   const after = rules.rule ? {} : { after: state.layout.linesBefore.title * measures.line };
-  const rule = { bottom: { style: BorderStyle.SINGLE, size: ruleEighths, space, color: red } };
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: eighthsOf(ruleWeight), space, color: red } };
   const border = rules.rule ? { border: rule } : {};
   if (signers.length === 0) {
     return [

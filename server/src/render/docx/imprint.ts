@@ -14,15 +14,15 @@ import {
 } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { formOf } from '../layout/forms.ts';
+import { imprintRules } from '../layout/officialMeasures.ts';
 import { widthInChars } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
-import { twipsOfMm, twipsOfPt } from './measures.ts';
+import { eighthsOf, twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
-/** First and last rule 0.35 mm, the middle one 0.25 mm (GB/T 9704-2012, 7.4.1), in eighths of a point. */
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
-const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+const thick = { style: BorderStyle.SINGLE, size: eighthsOf(imprintRules.thick), color: '000000' };
+const thin = { style: BorderStyle.SINGLE, size: eighthsOf(imprintRules.thin), color: '000000' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /**

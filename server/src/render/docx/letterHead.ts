@@ -1,21 +1,18 @@
 import { AlignmentType, BorderStyle, FrameAnchorType, FrameWrap, Paragraph, Tab, TextRun } from 'docx';
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { letterFirstLine } from '../layout/letterRows.ts';
+import { letterMeasures } from '../layout/officialMeasures.ts';
 import { widestOf } from '../layout/widthInChars.ts';
 import type { DocumentState } from './documentState.ts';
 import { markSize, red } from './head.ts';
-import { twipsOfMm, twipsOfPt } from './measures.ts';
+import { eighthsOf, twipsOfMm, twipsOfPt } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
-/** GB/T 9704-2012, 10.1, in mm: the mark's upper edge from the paper's, the double lines' length, the lower one from the paper's lower edge. */
-const markTop = 30;
-const lineLength = 170;
-const lowerLine = 20;
-/** Thickness of the thick and the thin line in eighths of a point, and the gap between them in points: usual, the standard is silent. */
-const thick = 18;
-const thin = 6;
-const gap = 2;
+const { markTop, lineLength, lowerLine, markSpacing, between: gap } = letterMeasures;
+/** In eighths of a point. */
+const thick = eighthsOf(letterMeasures.thick);
+const thin = eighthsOf(letterMeasures.thin);
 
 const frame = (top: number, state: DocumentState) =>
   ({
@@ -39,7 +36,7 @@ const ruled = (top: number, size: number, state: DocumentState): Paragraph =>
     children: [new TextRun({ text: '', size: 2 })],
   });
 
-const markPitch = (size: number): number => Math.round(twipsOfPt(size) * 1.1);
+const markPitch = (size: number): number => Math.round(twipsOfPt(size) * markSpacing);
 
 /** Where things of a letter's first page lie, in twips from the paper's upper edge. */
 function heights(

@@ -4,6 +4,8 @@ import type { PageLayout } from '../layout/pageLayout.ts';
 /** Lengths of a Word document, in twips (1/20 pt, 1/1440 inch) unless the name says otherwise. */
 export const twipsOfMm = (mm: number): number => Math.round((mm * 1440) / 25.4);
 export const twipsOfPt = (pt: number): number => Math.round(pt * 20);
+/** The weight of a line as Word counts it. */
+export const eighthsOf = (pt: number): number => Math.round(pt * 8);
 
 /** The numbers of a layout as Word wants them. */
 export interface Measures {

@@ -3,10 +3,10 @@ import { cellPadding } from '../layout/columnWidths.ts';
 import { runningHeadTop } from '../layout/cover.ts';
 import { notePitch, noteRule } from '../layout/footnotes.ts';
 import { formulaMargin } from '../layout/formulaBlock.ts';
-import { leastMark, markSpacing, ruledPitch } from '../layout/headRows.ts';
+import { markSpacing, ruledPitch } from '../layout/headRows.ts';
 import { imprintPitch } from '../layout/imprintRows.ts';
-import { letterMarkSpacing } from '../layout/letterRows.ts';
 import { measuresOf, toPoints } from '../layout/measures.ts';
+import { headMeasures, letterMeasures } from '../layout/officialMeasures.ts';
 import { landscapeLayout } from '../layout/orientation.ts';
 import type { Font, FontRole, PageLayout } from '../layout/pageLayout.ts';
 import { superscriptScale } from '../layout/paragraphs.ts';
@@ -130,11 +130,11 @@ export function pageStyle(layout: PageLayout): string {
   for (let count = 1; count <= widestIndent; count++) {
     rules.push(`.page .i-${count}{padding-left:${points(indentOf(count))}}.page .r-${count}{padding-right:${points(count * half)}}`);
   }
-  for (let half = leastMark * 2; half < fonts.organMark.size * 2; half++) {
+  for (let half = headMeasures.leastMark * 2; half < fonts.organMark.size * 2; half++) {
     const height = points((half / 2) * markSpacing);
     rules.push(`.page .k-organMark.z-${half}{font-size:${points(half / 2)}}.page .z-${half} .line{height:${height};line-height:${height}}`);
   }
-  rules.push(`.page .overlay .k-organMark .line{height:${letterMarkSpacing}em;line-height:${letterMarkSpacing}em}`);
+  rules.push(`.page .overlay .k-organMark .line{height:${letterMeasures.markSpacing}em;line-height:${letterMeasures.markSpacing}em}`);
   // 7.5: the dash lies `below` under the type area; odd pages on the right, even ones on the left.
   const folioPitch = fonts.pageNumber.size * 1.5;
   const folioTop = toPoints(paper.height - margins.bottom - inset + pageNumber.below) - folioPitch / 2;

@@ -3,6 +3,7 @@ import { gap } from './breakBlock.ts';
 import { formOf, hasRedHead, type MarkRules, markRules } from './forms.ts';
 import { letterHead } from './letterRows.ts';
 import { measuresOf, toPoints } from './measures.ts';
+import { headMeasures } from './officialMeasures.ts';
 import type { FontRole, PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, filled, type ParagraphShape } from './paragraphs.ts';
 import type { BrokenBlock, JointMarkRow, Row, StyledRun, TextRow } from './rows.ts';
@@ -10,16 +11,7 @@ import { widestOf, widthInChars } from './widthInChars.ts';
 
 /** Line height of an organ's mark as a multiple of its size. */
 export const markSpacing = 1.25;
-/** Least size of the mark in points. */
-export const leastMark = 16;
-/** Empty lines between the mark and the document number (GB/T 9704-2012, 7.2.5). */
-const linesBeforeNumber = 2;
-/** The rule below the document number, in millimetres (7.2.7). */
-const ruleBelow = 4;
-/** Leading of the line that the rule hangs under, in points: hardly any, so that the rule lies alike where programs place words differently. */
-const ruledLeading = 4;
-/** Thickness of the rule in points. The standard leaves it open. */
-const ruleWeight = 1.5;
+const { leastMark, linesBeforeNumber, ruleBelow, ruledLeading, ruleWeight } = headMeasures;
 /** Room that 文件 takes beside the names of several organs, in characters of the mark; a little more than its two. */
 const suffixChars = 2.5;
 const suffixColumnChars = 2.4;

@@ -1,14 +1,12 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { formOf } from './forms.ts';
 import { measuresOf } from './measures.ts';
+import { imprintRules } from './officialMeasures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, filled, widthOf } from './paragraphs.ts';
 import type { BrokenBlock, Row } from './rows.ts';
 import { widthInChars } from './widthInChars.ts';
 
-/** First and last rule 0.35 mm, the middle one 0.25 mm (GB/T 9704-2012, 7.4.1), as Word has them: in eighths of a point. */
-const thickRule = 1;
-const thinRule = 0.75;
 /** Least height of a row of the imprint, as a multiple of its type size. */
 const rowSpacing = 1.6;
 
@@ -43,8 +41,8 @@ export function breakImprint(frontMatter: FrontMatter, layout: PageLayout, eastA
     parts.push(breakParagraph([organRun, dateRun], shape, layout));
   }
   const rule = (weight: number): Row => ({ kind: 'rule', height: weight, above: 0, weight, red: false });
-  const rows = parts.flatMap((part, index) => [...(index > 0 ? [rule(thinRule)] : []), ...part]);
-  const ruled = rows.length === 0 || isLetter ? rows : [rule(thickRule), ...rows, rule(thickRule)];
+  const rows = parts.flatMap((part, index) => [...(index > 0 ? [rule(imprintRules.thin)] : []), ...part]);
+  const ruled = rows.length === 0 || isLetter ? rows : [rule(imprintRules.thick), ...rows, rule(imprintRules.thick)];
   return { rows: ruled, breakBefore: false, keepWithNext: false, keepWithPrevious: false, together: ruled.length, atFoot: true };
 }
 

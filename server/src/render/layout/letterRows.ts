@@ -1,29 +1,22 @@
 import type { FrontMatter } from '../../engine/model/frontMatter.ts';
 import { labelsOf, markLine, markSize } from './headRows.ts';
 import { measuresOf, toPoints } from './measures.ts';
+import { letterMeasures } from './officialMeasures.ts';
 import type { PageLayout } from './pageLayout.ts';
 import { addedRun, breakParagraph, filled, widthOf } from './paragraphs.ts';
 import type { Row, RuleRow } from './rows.ts';
 import { widestOf } from './widthInChars.ts';
 
-/** GB/T 9704-2012, 10.1, in mm: the mark's upper edge from the paper's, the double lines' length, the lower one from the paper's lower edge. */
-const markTop = 30;
-const lineLength = 170;
-const lineBelowMark = 4;
-const lowerLine = 20;
-/** The thick and the thin line and the gap between them, in points: usual, the standard is silent. */
-const thick = 2.25;
-const thin = 0.75;
-const between = 2;
+const { markTop, lineLength, lowerLine, thick, thin, between, markSpacing } = letterMeasures;
 const doubleLine = thick + between + thin;
-/** Line height of the mark as a multiple of its size. */
-export const letterMarkSpacing = 1.1;
+/** From the mark to the double line below it, in mm (GB/T 9704-2012, 10.1). */
+const lineBelowMark = 4;
 /** Where the ink of Chinese characters ends, as a share of their size from the upper edge. */
 const inkEnd = 0.95;
 
 /** From the paper's upper edge to the first of a letter's lines, in points, for a mark of `count` lines in this size: 4 mm below its ink. */
 export const letterFirstLine = (size: number, count: number): number =>
-  toPoints(markTop + lineBelowMark) + size * (letterMarkSpacing * Math.max(0, count - 1) + inkEnd);
+  toPoints(markTop + lineBelowMark) + size * (markSpacing * Math.max(0, count - 1) + inkEnd);
 
 const rule = (above: number, weight: number): RuleRow => ({
   kind: 'rule',
@@ -45,7 +38,7 @@ export function letterHead(
   const { width, pitch } = measuresOf(layout);
   const organs = frontMatter.issuingOrgan ?? [];
   const size = markSize(widestOf(organs), toPoints(lineLength), layout);
-  const markPitch = size * letterMarkSpacing;
+  const markPitch = size * markSpacing;
   const top = toPoints(markTop) - (markPitch - size) / 2;
   const firstLine = letterFirstLine(size, organs.length);
   const lowerTop = toPoints(layout.paper.height - lowerLine) - doubleLine;
