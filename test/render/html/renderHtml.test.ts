@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Inline, Report } from '../../../server/src/engine/model/report.ts';
 import { escapeHtml, safeHref } from '../../../server/src/render/html/escape.ts';
 import { type HtmlOptions, renderHtml } from '../../../server/src/render/html/renderHtml.ts';
-import { common } from '../../../server/src/render/layout/presets.ts';
+import { common, plain } from '../../../server/src/render/layout/presets.ts';
 import { english } from '../../../server/src/wording/localize.ts';
 import { heading, paragraph, table, title } from '../layout/blocks.ts';
 import { hostileLinks, hostileTexts } from './hostile.ts';
@@ -56,6 +56,13 @@ describe('HTML of a report', () => {
       assert.ok(!head.includes('<script'));
     });
   }
+
+  it('puts the running title over a line as wide as the type area, as the Word file has it', () => {
+    const html = render(reportWith(heading(1, '', 'Scope')), { layout: plain });
+    const left = /\.page \.area\{[^}]*left:([^;]*);/.exec(html)?.[1];
+    assert.ok(left !== undefined && left !== '0');
+    assert.match(html, new RegExp(`\\.page \\.running\\{[^}]*left:${left};[^}]*border-bottom:`));
+  });
 
   it('keeps every character of hostile words', () => {
     const words = '<b>&amp;"\'</b>';

@@ -141,7 +141,7 @@ export function pageStyle(layout: PageLayout): string {
   const folioEdge = (margin: number) => points(toPoints(margin) + pageNumber.edgeIndentChars * fonts.pageNumber.size);
   rules.push(
     fontRule('.page .running', fonts.footnote),
-    `.page .running{position:absolute;top:${runningHeadTop}mm;left:0;right:0;text-align:center;white-space:pre;overflow:hidden;text-overflow:ellipsis}`,
+    `.page .running{position:absolute;top:${runningHeadTop}mm;left:${margins.left}mm;right:${margins.right}mm;padding-bottom:1pt;border-bottom:.5pt solid;text-align:center;white-space:pre;overflow:hidden;text-overflow:ellipsis}`,
     '.page .k-organ .f-signer{color:#e60012}',
     fontRule('.page .folio', fonts.pageNumber),
     `.page .folio{position:absolute;top:${points(folioTop)};height:${points(folioPitch)};line-height:${points(folioPitch)};white-space:pre}`,
@@ -153,6 +153,7 @@ export function pageStyle(layout: PageLayout): string {
   rules.push(
     `.page.landscape{width:${wide.paper.width}mm;height:${wide.paper.height}mm}`,
     `.page.landscape .area{left:${wide.margins.left}mm;top:${wide.margins.top}mm;right:${wide.margins.right}mm;bottom:${wide.margins.bottom}mm}`,
+    `.page.landscape .running{left:${wide.margins.left}mm;right:${wide.margins.right}mm}`,
     `.page.landscape .folio{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto;height:auto;left:${points(folioLeft)};width:${points(folioPitch)}}`,
     `.page.landscape .folio.right{bottom:${folioEdge(margins.right)}}.page.landscape .folio.left{top:${folioEdge(margins.left)}}.page.landscape .folio.centre{top:0;bottom:0}`,
   );
