@@ -1,5 +1,6 @@
 // How fast missing data are found. Bundle with esbuild and run with node; prints MB/s of UTF-8.
 import { findMissingData } from '../../server/src/engine/missing/findMissingData.ts';
+import { repeatedUnits } from '../support/repeatedUnits.ts';
 
 const plain = [
   '坚持把政治建设摆在首位，深入学习贯彻上级决策部署，压紧压实全面从严治党责任，推动各项工作取得新的成效。',
@@ -44,3 +45,22 @@ function measure(name: string, samples: readonly string[]): void {
 measure('missing data, text without gaps', plain);
 measure('missing data, one gap in 20 lines', [...plain, ...plain, ...plain, ...plain, ...plain.slice(1), gappy[0] ?? '']);
 measure('missing data, gaps in every line', gappy);
+
+/** The fastest of three, in ms. */
+function fastest(unit: string, length: number): number {
+  const line = unit.repeat(Math.ceil(length / unit.length));
+  const times = [0, 1, 2].map(() => {
+    const begin = performance.now();
+    findMissingData(line, { start: 0, end: line.length, kind: 'paragraph' });
+    return performance.now() - begin;
+  });
+  return Math.min(...times);
+}
+
+const growths = repeatedUnits
+  .map((unit) => ({ unit, times: fastest(unit, 400_000) / Math.max(fastest(unit, 100_000), 5) }))
+  .sort((a, b) => b.times - a.times);
+const worst = growths.slice(0, 5).map(({ unit, times }) => `${JSON.stringify(unit)} ${times.toFixed(1)}`);
+console.log(
+  `a line four times as long takes so many times as long (linear: 4, quadratic: 16), the worst of ${growths.length}: ${worst.join(', ')}`,
+);
