@@ -22,6 +22,7 @@ const extraSettings = {
   'editor.minimap.enabled': false,
   'outline.collapseItems': 'alwaysExpand',
   'breadcrumbs.enabled': false,
+  'reportWriter.preview.tellMissingFonts': false,
 };
 const server = await serveVsCode({ server: getServer(), profile, extraSettings });
 const browser = await chromium.launch({ executablePath: ensureChromium(), headless: true, args: chromiumFlags });
