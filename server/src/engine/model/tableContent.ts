@@ -22,7 +22,12 @@ export function tableOf(caption: NumberedLine | undefined, printing: readonly Nu
       alignments = syntax.cells.map(({ start, end }) => alignment(text.slice(start, end)));
     } else {
       const marks = syntax.cells.map(({ start, end }) => (end - start === 2 ? cellMark(text.slice(start, end)) : undefined));
-      typed.push({ lineOffset, cells: syntax.cells.map(({ start, end }) => inlines(line, start, end)), marks });
+      const cells = syntax.cells.map(({ start, end }, column) =>
+        start < end
+          ? inlines(line, start, end)
+          : emptyCell(line, syntax.cells[column - 1]?.end ?? 0, syntax.cells[column + 1]?.start ?? text.length),
+      );
+      typed.push({ lineOffset, cells, marks });
     }
   }
   const merges = mergesOf(typed.map(({ marks }) => marks));
@@ -55,6 +60,16 @@ export function tableOf(caption: NumberedLine | undefined, printing: readonly Nu
     ...(notes.length > 0 ? { notes } : {}),
     ...(options ? { orientation: options.orientation } : {}),
   };
+}
+
+/** A cell without words between two columns of the line: its blanks, where a datum is missing there. One that may be empty stays so. */
+function emptyCell({ text, missing }: Line, from: number, to: number): readonly Inline[] {
+  const datum = missing.find(
+    ({ start, end, insertAt, certainty }) =>
+      certainty !== 'maybe' && start >= from && (insertAt ?? end) <= to && text.slice(start, insertAt ?? end).trim() === '',
+  );
+  if (datum === undefined) return [];
+  return [{ kind: 'missing', text: text.slice(datum.start, datum.insertAt ?? datum.end) || ' ', start: datum.start, datum }];
 }
 
 /** The words of a line up to a column, without blanks at either end. */
