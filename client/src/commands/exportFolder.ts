@@ -123,8 +123,9 @@ async function mayReplace(there: readonly Uri[]): Promise<boolean | undefined> {
   const choice = await window.showWarningMessage(
     l10n.t('Word files that are there already: {0}', count),
     { modal: true, detail },
-    replace,
+    // Enter takes the first.
     keep,
+    replace,
   );
   return choice === undefined ? undefined : choice === replace;
 }
