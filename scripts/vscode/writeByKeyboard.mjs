@@ -124,11 +124,7 @@ async function writeReport(writer) {
   await writer.picture('7-moved');
 
   await writer.press('Control+S');
-  await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Save As' }).waitFor();
-  await writer.press('Control+A');
-  await writer.type(file);
-  await writer.settled();
-  await writer.press('Enter');
+  await writer.saveAs(file);
   // The file is there before its words are.
   await writer.until(() => existsSync(file) && readFileSync(file, 'utf8').includes('特此报告'));
   const text = readFileSync(file, 'utf8');

@@ -61,6 +61,23 @@ export class Writer {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Gives the dialog the path at once, as from the clipboard. While it reads a folder it takes no answer, or writes a path of its own. */
+  async saveAs(path) {
+    await this.title('Save As');
+    const box = this.page.locator('.quick-input-widget');
+    await box.locator('.monaco-list-row').first().waitFor();
+    await this.until(async () => {
+      await this.settled();
+      if (!(await box.isVisible())) return true;
+      if ((await box.locator('input.input').first().inputValue()) === path) await this.press('Enter');
+      else {
+        await this.press('Control+A');
+        await this.page.keyboard.insertText(path);
+      }
+      return false;
+    }, 'for the dialog to go');
+  }
+
   /** Puts the cursor before the words, by the find box. */
   async find(words) {
     await this.press('Control+F');
