@@ -56,7 +56,7 @@ try {
 }
 // Keys may outrun the workbench on a busy machine; what fails twice is no matter of speed.
 if (failed && process.env.KEYBOARD_AGAIN === undefined) {
-  console.log('Once more.');
+  console.log('FAILED AT FIRST, tried once more.');
   const again = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, KEYBOARD_AGAIN: '1' } });
   process.exit(again.status ?? 1);
 }
