@@ -27,21 +27,23 @@ describe('what data sheets say', () => {
   });
 });
 
-describe('docs/data-sheets.md', () => {
-  const page = readFileSync('docs/data-sheets.md', 'utf8');
+for (const file of ['docs/data-sheets.md', 'docs/zh-CN/data-sheets.md']) {
+  describe(file, () => {
+    const page = readFileSync(file, 'utf8');
 
-  it('lists every column with all its names', () => {
-    const rows = [...page.matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \|/gm)].map(([, attribute, names = '']) => [
-      attribute,
-      [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
-    ]);
-    assert.deepEqual(
-      rows,
-      columnNames.map(({ attribute, names }) => [attribute, names]),
-    );
-  });
+    it('lists every column with all its names', () => {
+      const rows = [...page.matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \|/gm)].map(([, attribute, names = '']) => [
+        attribute,
+        [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+      ]);
+      assert.deepEqual(
+        rows,
+        columnNames.map(({ attribute, names }) => [attribute, names]),
+      );
+    });
 
-  it('names every function', () => {
-    for (const { names } of functions) for (const name of names) assert.ok(page.includes(name), name);
+    it('names every function', () => {
+      for (const { names } of functions) for (const name of names) assert.ok(page.includes(name), name);
+    });
   });
-});
+}

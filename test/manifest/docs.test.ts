@@ -15,21 +15,27 @@ const pages = [
   'README.md',
   'README.zh-CN.md',
   'CONTRIBUTING.md',
-  ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [join('docs', name)] : [])),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).flatMap((name) => (name.endsWith('.md') ? [join('docs', name)] : [])),
 ];
+/** A page in both languages: `language` gives docs/language.md and its Chinese twin. */
+const twins = (name: string): readonly string[] => [`docs/${name}.md`, `docs/zh-CN/${name}.md`];
 
 describe('the documents', () => {
   it('list the keys of the front matter with all their names, as the code has them', () => {
-    const rows = [...read('docs/language.md').matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \| (text|list|flag|style|seal) \|$/gm)];
-    const listed = rows.map(([, key, names = '', shape]) => ({
-      key,
-      shape,
-      names: [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
-    }));
-    assert.deepEqual(
-      listed,
-      frontMatterKeys.map(({ key, shape, names }) => ({ key, shape, names: [...names] })),
-    );
+    const shapes: Readonly<Record<string, string>> = { 文字: 'text', 列表: 'list', 是否: 'flag', 样式: 'style', 用印: 'seal' };
+    for (const page of twins('language')) {
+      const rows = [...read(page).matchAll(/^\| (\w+) \| ((?:`[^`]+` ?)+) \| (text|list|flag|style|seal|文字|列表|是否|样式|用印) \|$/gm)];
+      const listed = rows.map(([, key, names = '', shape = '']) => ({
+        key,
+        shape: shapes[shape] ?? shape,
+        names: [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+      }));
+      assert.deepEqual(
+        listed,
+        frontMatterKeys.map(({ key, shape, names }) => ({ key, shape, names: [...names] })),
+        page,
+      );
+    }
   });
 
   it('name every rule where rules are silenced, and in the settings', () => {
@@ -37,21 +43,32 @@ describe('the documents', () => {
     const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties));
     const codes = [...ruleCodes, ...dataRuleCodes, pageRuleCode].sort();
     assert.deepEqual(Object.keys(settings['reportWriter.rules'].properties).sort(), codes);
-    for (const code of [...dataRuleCodes, pageRuleCode]) {
-      assert.ok(read('docs/language.md').includes(`\`${code}\``), code);
+    for (const page of twins('language')) {
+      for (const code of [...dataRuleCodes, pageRuleCode]) assert.ok(read(page).includes(`\`${code}\``), `${page}: ${code}`);
     }
   });
 
   it('list the rules as the code has them', () => {
     const levels: Readonly<Record<SourceLevel, string>> = { standard: '国标', regulation: '条例', practice: '实务' };
-    const rows = [...read('docs/rules.md').matchAll(/^\| `([a-z-]+)` \| (\w+) \| (\S*) ?\| ?(.*?) ?\| (sure|offered|none) \|/gm)];
-    assert.deepEqual(
-      rows.map(([, code, severity, level, clause, fix]) => [code, severity, level, clause, fix]),
-      ruleCodes.map((code) => {
-        const { severity, level, clause, fix } = ruleInfo(code);
-        return [code, severity, level === undefined ? '' : levels[level], clause ?? '', fix];
-      }),
-    );
+    const severities: Readonly<Record<string, string>> = { 错误: 'error', 警告: 'warning', 信息: 'information', 提示: 'hint' };
+    const fixes: Readonly<Record<string, string>> = { 确定: 'sure', 可选: 'offered', 无: 'none' };
+    for (const page of twins('rules')) {
+      const rows = [...read(page).matchAll(/^\| `([a-z-]+)` \| (\S+) \| (\S*) ?\| ?(.*?) ?\| (sure|offered|none|确定|可选|无) \|/gm)];
+      assert.deepEqual(
+        rows.map(([, code, severity = '', level, clause, fix = '']) => [
+          code,
+          severities[severity] ?? severity,
+          level,
+          clause,
+          fixes[fix] ?? fix,
+        ]),
+        ruleCodes.map((code) => {
+          const { severity, level, clause, fix } = ruleInfo(code);
+          return [code, severity, level === undefined ? '' : levels[level], clause ?? '', fix];
+        }),
+        page,
+      );
+    }
   });
 
   it('list no rule that is not there', () => {
@@ -64,10 +81,17 @@ describe('the documents', () => {
       [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
         .map(([, link = '']) => link)
         // What shows how a picture, a chart or a link is written is no link.
-        .filter((link) => !/^(?:path|address|路径|柱形图)$/.test(link) && !existsSync(join(dirname(page), link)))
+        .filter((link) => !/^(?:path|address|路径|网址|柱形图)$/.test(link) && !existsSync(join(dirname(page), link)))
         .map((link) => `${page}: ${link}`),
     );
     assert.deepEqual(broken, []);
+  });
+
+  it('for writers are there in both languages, and lead to each other', () => {
+    for (const page of readdirSync('docs/zh-CN')) {
+      assert.ok(read(join('docs', page)).includes(`[简体中文](zh-CN/${page})`), page);
+      assert.ok(read(join('docs/zh-CN', page)).includes(`[English](../${page})`), page);
+    }
   });
 
   it('lead to headings that are there', () => {
@@ -103,16 +127,17 @@ describe('the documents', () => {
   it('name every command and option of the command line, and no others', () => {
     const words = (text: string) => new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g));
     const commands = (text: string, start: RegExp) => [...new Set([...text.matchAll(start)].map(([, name]) => name))].sort();
-    const page = read('docs/command-line.md');
     const help = helpText(english);
-    assert.deepEqual([...words(page)].sort(), [...words(help)].sort());
-    assert.deepEqual(commands(page, /^\| `([a-z]+) /gm), commands(help, /^ {2}([a-z]+) /gm));
+    for (const page of twins('command-line').map(read)) {
+      assert.deepEqual([...words(page)].sort(), [...words(help)].sort());
+      assert.deepEqual(commands(page, /^\| `([a-z]+) /gm), commands(help, /^ {2}([a-z]+) /gm));
+    }
   });
 
   it('give the keys that the manifest gives', () => {
     const { contributes } = JSON.parse(read('package.json'));
     const letters = contributes.keybindings.map(({ key }: { key: string }) => key.at(-1)?.toUpperCase());
-    for (const page of ['README.md', 'README.zh-CN.md']) {
+    for (const page of ['README.md', 'README.zh-CN.md', ...twins('structure'), ...twins('data-sheets')]) {
       const named = [...read(page).matchAll(/`Ctrl\+Alt\+R` `([A-Z])`/g)].map(([, letter]) => letter);
       assert.ok(named.length > 0);
       assert.deepEqual(
