@@ -1,5 +1,5 @@
 // A writer at the keyboard of the workbench: presses keys, and waits until what should be seen is seen.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 export class Writer {
   /** `page`: Playwright's; `pictures`: the folder for pictures. */
@@ -23,8 +23,11 @@ export class Writer {
   }
 
   async command(title) {
+    // Whatever the editor still does when it opens a file, it takes the focus back for.
+    await this.settled();
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     await this.press('F1');
-    await this.page.locator('.quick-input-widget:visible').waitFor();
+    await this.page.locator('.quick-input-widget:visible input:focus').first().waitFor();
     await this.type(title);
     await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
     await this.settled();
@@ -76,6 +79,9 @@ export class Writer {
       }
       return false;
     }, 'for the dialog to go');
+    await this.page.locator('.tab.active:not(.dirty)', { hasText: basename(path) }).waitFor();
+    // The editor of the new name stands when its outline does.
+    await this.page.locator('.breadcrumbs-control .monaco-breadcrumb-item').nth(1).waitFor();
   }
 
   /** Puts the cursor before the words, by the find box. */
@@ -100,7 +106,8 @@ export class Writer {
 
   /** What the status bar says of the cursor: `Ln 14, Col 10 (9 selected)`. */
   async position() {
-    return (await this.page.locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '';
+    const [item] = await this.page.locator('.statusbar-item[id="status.editor.selection"]').allTextContents();
+    return item ?? '';
   }
 
   lines() {
