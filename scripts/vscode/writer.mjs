@@ -49,7 +49,7 @@ export class Writer {
     await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: wanted }).first().waitFor();
   }
 
-  /** Fills the gap that is asked for, waits for the next one, and ends the walk. */
+  /** Fills the gap that is asked for, and waits until the next one is. */
   async fillOne(value) {
     const title = this.page.locator('.quick-input-widget:visible .quick-input-title');
     const before = await title.textContent();

@@ -19,8 +19,8 @@ export function openValueBox({ title, buttons }: { readonly title: string; reado
   });
 }
 
-/** A change of a box leaves on the next turn; the window answers in the order in which it was told and asked. */
+/** A change of a box leaves on the next turn; the window answers in the order in which it was told and asked. Nobody reads the context: it is asked for the answer alone. */
 async function arrived(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
-  await commands.executeCommand('setContext', 'reportWriter.isFilling', true).then(undefined, () => undefined);
+  await commands.executeCommand('setContext', 'reportWriter.hasArrived', true).then(undefined, () => undefined);
 }

@@ -49,13 +49,13 @@ export class ValueBox {
     this.#listening = [
       box.onDidChangeValue((value) => {
         this.#text.heard(value);
-        this.#show();
+        void this.#show();
         void this.#check();
       }),
       box.onDidAccept(() => {
         const value = this.#text.take();
         this.#answer(value.trim() === '' ? { kind: 'next' } : { kind: 'value', value });
-        this.#show();
+        void this.#show();
       }),
       box.onDidTriggerButton((button) => this.#answer({ kind: button === previous ? 'previous' : 'next' })),
       box.onDidHide(() => {
@@ -97,7 +97,7 @@ export class ValueBox {
     );
     this.#answers.push(...early.filter(({ kind }) => kind === 'end'));
     this.#text.replace(typed.length === 0 ? value : typed.join(' '));
-    this.#show();
+    void this.#show();
   }
 
   /** Lets another box take the place of this one, and comes back. */
