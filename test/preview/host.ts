@@ -167,7 +167,7 @@ export async function openWebview(browser: Browser, files: ReadonlyMap<string, s
         await new Promise<void>((resolve, reject) => {
           const timer = setTimeout(
             () => reject(new Error(`The webview never said “${type}”. It said: ${messages.map((one) => one.type).join(', ')}`)),
-            10_000,
+            120_000,
           );
           arrived = () => {
             clearTimeout(timer);

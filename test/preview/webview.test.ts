@@ -22,6 +22,7 @@ describe('the preview in Chromium', () => {
 
   it('shows the first pages and as many places as there are pages', async () => {
     const { host, session } = await start();
+    await host.page.locator('section.page').nth(2).waitFor();
     assert.equal(await host.page.locator('section.page').count(), 3);
     assert.equal(await host.page.locator('.place').textContent(), `第 1 页，共 ${session.pageCount} 页`);
     assert.equal(await host.page.locator('section.page').first().getAttribute('aria-label'), 'Page 1');
@@ -47,6 +48,7 @@ describe('the preview in Chromium', () => {
     }, session.opened() as object);
     assert.deepEqual(shown, [1, 0, 0]);
     await host.page.locator('[data-page="2"] section.page').waitFor();
+    await host.page.locator('section.page').nth(2).waitFor();
     assert.equal(await host.page.locator('section.page').count(), 3);
   });
 
@@ -77,6 +79,8 @@ describe('the preview in Chromium', () => {
     await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight / 2 }));
     await page.locator('[data-page="0"]').waitFor({ state: 'detached' });
     await page.locator(`[data-page="${Math.floor(preview.session.pageCount / 2)}"] section.page`).waitFor();
+    // The page in view comes first, those around it after it.
+    await page.locator('section.page').nth(2).waitFor();
     const shown = await page.locator('section.page').count();
     assert.ok(shown >= 3 && shown <= 8, `${shown} pages`);
   });
